@@ -1,0 +1,1 @@
+"""Twinboard: one kanban board on a wall and on a screen."""

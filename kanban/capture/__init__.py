@@ -1,0 +1,1 @@
+"""Pixels in, codes with their places out. No Qt, no SQL."""

@@ -1,0 +1,1 @@
+"""What a board is and what can happen to it. Standard library only."""

@@ -1,0 +1,300 @@
+"""What a board is: its columns, swimlanes, people, goals, metrics and work items, as frozen values, and the board that holds them.
+
+What events do to them is said in `kanban.domain.replay`, once: the tables, the views and a replay of the log all use it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Final, NewType
+from zoneinfo import ZoneInfo
+
+BoardId = NewType("BoardId", int)
+ColumnId = NewType("ColumnId", int)
+SwimlaneId = NewType("SwimlaneId", int)
+PersonId = NewType("PersonId", int)
+GoalId = NewType("GoalId", int)
+MetricId = NewType("MetricId", int)
+ItemId = NewType("ItemId", int)
+
+
+class ClassOfService(StrEnum):
+    """How urgent an item is treated (Kanban method)."""
+
+    EXPEDITE = "expedite"
+    FIXED_DATE = "fixed_date"
+    STANDARD = "standard"
+    INTANGIBLE = "intangible"
+
+
+class LimitPolicy(StrEnum):
+    """What a move over a WIP limit meets: a warning, or a refusal with a way on."""
+
+    WARN = "warn"
+    REFUSE = "refuse"
+
+
+class ColumnKind(StrEnum):
+    """Whether items are worked on in a column, or wait there."""
+
+    WORK = "work"
+    WAIT = "wait"
+
+
+class Cadence(StrEnum):
+    """How often a metric gets a reading."""
+
+    DAILY = "daily"
+    WEEKLY = "weekly"
+    MONTHLY = "monthly"
+
+
+@dataclass(frozen=True)
+class BoardFacts:
+    """A board's own row. `code` are the two characters that its printed codes carry; `zone` is an IANA name."""
+
+    id: BoardId
+    name: str
+    code: str
+    zone: str
+    key_prefix: str = "R"
+    limit_policy: LimitPolicy = LimitPolicy.WARN
+    removed: bool = False
+
+    @property
+    def zone_info(self) -> ZoneInfo:
+        """The zone in which the board's days begin and end."""
+        return ZoneInfo(self.zone)
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column. Items are started when they enter `started` or beyond, finished at `finished` or beyond. No limit: None."""
+
+    id: ColumnId
+    name: str
+    position: int
+    kind: ColumnKind = ColumnKind.WORK
+    wip_limit: int | None = None
+    started: bool = False
+    finished: bool = False
+    removed: bool = False
+
+
+@dataclass(frozen=True)
+class Swimlane:
+    """A row of the board."""
+
+    id: SwimlaneId
+    name: str
+    position: int
+    removed: bool = False
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody who owns cards and may have a badge."""
+
+    id: PersonId
+    name: str
+    initials: str
+    removed: bool = False
+
+
+@dataclass(frozen=True)
+class Goal:
+    """What requirements are for. `function` is the group that carries it (product, engineering, marketing); may be empty."""
+
+    id: GoalId
+    name: str
+    function: str = ""
+    parent_id: GoalId | None = None
+    removed: bool = False
+
+
+@dataclass(frozen=True)
+class TargetPoint:
+    """What a metric should be on a day; between two points the target is a straight line."""
+
+    day: date
+    value: float
+
+
+@dataclass(frozen=True)
+class Metric:
+    """A business figure. `cumulative` ones only grow by what is added; others are a state at a point in time."""
+
+    id: MetricId
+    name: str
+    unit: str
+    position: int
+    higher_is_better: bool = True
+    cumulative: bool = False
+    cadence: Cadence = Cadence.DAILY
+    decimals: int = 0
+    goal_id: GoalId | None = None
+    owner_id: PersonId | None = None
+    targets: tuple[TargetPoint, ...] = ()
+    removed: bool = False
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One measured value for one period (named by its last day). A correction is a higher `revision`; none is overwritten."""
+
+    metric_id: MetricId
+    period: date
+    revision: int
+    value: float
+    taken_at: datetime
+    actor: str
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a card is: column, swimlane (None: the unnamed one), order in the column, and since when in that column."""
+
+    column_id: ColumnId
+    swimlane_id: SwimlaneId | None
+    rank: str
+    since: datetime
+
+
+@dataclass(frozen=True)
+class Block:
+    """Why an item cannot go on, and since when."""
+
+    reason: str
+    since: datetime
+
+
+@dataclass(frozen=True)
+class Print:
+    """The newest paper card of an item: its revision, a digest of what was printed on it, and when."""
+
+    revision: int
+    digest: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Sighting:
+    """Where and when the paper card was last seen by a scan or a photo."""
+
+    column_id: ColumnId
+    at: datetime
+
+
+@dataclass(frozen=True)
+class ItemDetails:
+    """What people write on an item."""
+
+    title: str
+    description: str = ""
+    item_type: str = "requirement"
+    class_of_service: ClassOfService = ClassOfService.STANDARD
+    due: date | None = None
+    goal_id: GoalId | None = None
+    owners: tuple[PersonId, ...] = ()
+    labels: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class WorkItem:
+    """A requirement, bug or other piece of work. Off the board: `place` is None. `number` is what its code carries."""
+
+    id: ItemId
+    number: int
+    key: str
+    details: ItemDetails
+    added_at: datetime
+    place: Place | None = None
+    block: Block | None = None
+    archived: bool = False
+    voided: bool = False
+    printed: Print | None = None
+    seen: Sighting | None = None
+
+    @property
+    def title(self) -> str:
+        """The item's title."""
+        return self.details.title
+
+    @property
+    def on_board(self) -> bool:
+        """Whether a column shows it."""
+        return self.place is not None and not self.archived and not self.voided
+
+
+ITEM_TYPES: Final = ("requirement", "bug", "operations")
+
+
+@dataclass
+class Board:
+    """A whole board, kept up to date by `apply`. Dicts are keyed by id; order comes from positions and ranks."""
+
+    facts: BoardFacts
+    columns: dict[ColumnId, Column] = field(default_factory=dict)
+    swimlanes: dict[SwimlaneId, Swimlane] = field(default_factory=dict)
+    people: dict[PersonId, Person] = field(default_factory=dict)
+    goals: dict[GoalId, Goal] = field(default_factory=dict)
+    metrics: dict[MetricId, Metric] = field(default_factory=dict)
+    items: dict[ItemId, WorkItem] = field(default_factory=dict)
+    readings: dict[MetricId, list[Reading]] = field(default_factory=dict)
+    last_sequence: int = 0
+
+    def shown_columns(self) -> list[Column]:
+        """The columns from left to right."""
+        return sorted((c for c in self.columns.values() if not c.removed), key=lambda c: (c.position, c.id))
+
+    def shown_swimlanes(self) -> list[Swimlane]:
+        """The swimlanes from top to bottom."""
+        return sorted((s for s in self.swimlanes.values() if not s.removed), key=lambda s: (s.position, s.id))
+
+    def shown_people(self) -> list[Person]:
+        """The people by name."""
+        return sorted((p for p in self.people.values() if not p.removed), key=lambda p: (p.name.casefold(), p.id))
+
+    def shown_goals(self) -> list[Goal]:
+        """The goals in the order in which they were made."""
+        return sorted((g for g in self.goals.values() if not g.removed), key=lambda g: g.id)
+
+    def shown_metrics(self) -> list[Metric]:
+        """The metrics in their order on the business-data board."""
+        return sorted((m for m in self.metrics.values() if not m.removed), key=lambda m: (m.position, m.id))
+
+    def cards(self) -> Iterator[WorkItem]:
+        """The items that are on the board, in no order."""
+        return (item for item in self.items.values() if item.on_board)
+
+    def ordered_cards(self) -> list[WorkItem]:
+        """The items on the board: column by column, lane by lane, top to bottom."""
+        columns = {column.id: place for place, column in enumerate(self.shown_columns())}
+        lanes: dict[SwimlaneId | None, int] = {s.id: place + 1 for place, s in enumerate(self.shown_swimlanes())}
+        lanes[None] = 0
+
+        def order(item: WorkItem) -> tuple[int, int, str, int]:
+            place = item.place
+            assert place is not None  # noqa: S101 - cards() yields only placed items
+            return columns.get(place.column_id, -1), lanes.get(place.swimlane_id, 0), place.rank, item.id
+
+        return sorted(self.cards(), key=order)
+
+    def started_column(self) -> Column | None:
+        """The column at which work counts as started."""
+        return next((c for c in self.shown_columns() if c.started), None)
+
+    def finished_column(self) -> Column | None:
+        """The column at which work counts as finished."""
+        return next((c for c in self.shown_columns() if c.finished), None)
+
+    def current_readings(self, metric_id: MetricId) -> list[Reading]:
+        """The readings that count, one for each period, oldest first."""
+        newest: dict[date, Reading] = {}
+        for reading in self.readings.get(metric_id, ()):
+            known = newest.get(reading.period)
+            if not reading.withdrawn and (known is None or reading.revision > known.revision):
+                newest[reading.period] = reading
+        return [newest[period] for period in sorted(newest)]

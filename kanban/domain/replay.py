@@ -1,0 +1,110 @@
+"""What each event does to the board: the one place that says so. Tables, views and replays of the log all call it."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import assert_never
+
+from kanban.domain.board import Board, Reading, WorkItem
+from kanban.domain.events import (
+    BoardChanged,
+    CardPrinted,
+    CardSeen,
+    ColumnChanged,
+    Event,
+    GoalChanged,
+    ItemAdded,
+    ItemArchived,
+    ItemBlocked,
+    ItemEdited,
+    ItemEvent,
+    ItemMoved,
+    ItemRestored,
+    ItemRevived,
+    ItemUnblocked,
+    ItemVoided,
+    MetricChanged,
+    PastMoveNoted,
+    PersonChanged,
+    ReadingTaken,
+    ReadingWithdrawn,
+    SwimlaneChanged,
+)
+
+
+def item_after(item: WorkItem | None, event: ItemEvent) -> WorkItem:
+    """Return the item as the event leaves it.
+
+    Raises:
+        LookupError: the event is about an item that was never added.
+    """
+    if isinstance(event, ItemAdded):
+        return event.item
+    if item is None:
+        raise LookupError(event.item_id)
+    match event:
+        case ItemMoved():
+            return replace(item, place=event.after)
+        case ItemEdited():
+            return replace(item, details=event.after)
+        case ItemBlocked():
+            return replace(item, block=event.block)
+        case ItemUnblocked():
+            return replace(item, block=None)
+        case CardPrinted():
+            return replace(item, printed=event.printed)
+        case CardSeen():
+            return replace(item, seen=event.seen)
+        case ItemVoided():
+            return replace(item, voided=True)
+        case ItemRevived():
+            return replace(item, voided=False)
+        case ItemArchived():
+            return replace(item, archived=True)
+        case ItemRestored():
+            return replace(item, archived=False)
+        case PastMoveNoted():
+            return item
+    assert_never(event)
+
+
+def apply(board: Board, event: Event) -> None:
+    """Bring the board up to date with one event."""
+    match event:
+        case BoardChanged():
+            board.facts = event.after
+        case ColumnChanged():
+            board.columns[event.after.id] = event.after
+        case SwimlaneChanged():
+            board.swimlanes[event.after.id] = event.after
+        case PersonChanged():
+            board.people[event.after.id] = event.after
+        case GoalChanged():
+            board.goals[event.after.id] = event.after
+        case MetricChanged():
+            board.metrics[event.after.id] = event.after
+        case ReadingTaken():
+            _put_reading(board, event.reading)
+        case ReadingWithdrawn():
+            _put_reading(board, replace(event.reading, withdrawn=True))
+        case _:
+            board.items[event.item_id] = item_after(board.items.get(event.item_id), event)
+
+
+def replay(board: Board, events: Iterable[Event]) -> Board:
+    """Apply events in order and return the same board."""
+    for event in events:
+        apply(board, event)
+    return board
+
+
+def _put_reading(board: Board, reading: Reading) -> None:
+    """Put a reading in its place: by period, then revision; one of the same revision is replaced."""
+    readings = board.readings.setdefault(reading.metric_id, [])
+    for position, known in enumerate(readings):
+        if (known.period, known.revision) == (reading.period, reading.revision):
+            readings[position] = reading
+            return
+        if (known.period, known.revision) > (reading.period, reading.revision):
+            readings.insert(position, reading)
+            return
+    readings.append(reading)

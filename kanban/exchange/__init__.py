@@ -1,0 +1,1 @@
+"""One file for each file format that comes in or goes out."""

@@ -1,0 +1,92 @@
+"""Events and values to JSON and back, by the types of their fields. One table of converters for each class, made when first needed."""
+
+import json
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from datetime import UTC, date, datetime, timedelta
+from enum import Enum
+from functools import cache
+from types import UnionType
+from typing import Any, Final, Union, get_args, get_origin, get_type_hints
+
+from kanban.domain.events import EVENT_CLASSES, Event
+
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND: Final = timedelta(microseconds=1)
+_BY_NAME: Final = {event_class.__name__: event_class for event_class in EVENT_CLASSES}
+
+
+def to_micros(moment: datetime) -> int:
+    """Return microseconds since 1970-01-01 UTC."""
+    return (moment - _EPOCH) // _MICROSECOND
+
+
+def from_micros(micros: int) -> datetime:
+    """Return the aware UTC time of `to_micros`."""
+    return _EPOCH + timedelta(microseconds=micros)
+
+
+def kind_of(event: Event) -> str:
+    """Return the name under which the log keeps events of this class."""
+    return type(event).__name__
+
+
+def event_to_json(event: Event) -> str:
+    """Return the event's fields as JSON; `kind_of` is kept beside it."""
+    return json.dumps(_plain(event), ensure_ascii=False, separators=(",", ":"))
+
+
+def event_from_json(kind: str, text: str) -> Event:
+    """Return the event that `event_to_json` wrote.
+
+    Raises:
+        KeyError: an event class that this release does not know.
+    """
+    event_class: Any = _BY_NAME[kind]
+    event: Event = _reader(event_class)(json.loads(text))
+    return event
+
+
+def _plain(value: Any) -> Any:
+    if is_dataclass(value):
+        return {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
+    if isinstance(value, datetime):
+        return to_micros(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, tuple):
+        return [_plain(part) for part in value]
+    return value
+
+
+@cache
+def _reader(hint: Any) -> Callable[[Any], Any]:
+    """Return the function that reads a plain value of a type."""
+    if get_origin(hint) in (Union, UnionType):
+        (inner,) = (part for part in get_args(hint) if part is not type(None))
+        read = _reader(inner)
+        return lambda value: None if value is None else read(value)
+    if get_origin(hint) is tuple:
+        read = _reader(get_args(hint)[0])
+        return lambda value: tuple([read(part) for part in value])
+    if hint is datetime:
+        return from_micros
+    if hint is date:
+        return date.fromisoformat
+    if is_dataclass(hint):
+        return _dataclass_reader(hint)
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return hint
+    return lambda value: value
+
+
+def _dataclass_reader(cls: Any) -> Callable[[Any], Any]:
+    hints = get_type_hints(cls)
+    readers = [(f.name, _reader(hints[f.name])) for f in fields(cls)]
+
+    def read(value: dict[str, Any]) -> Any:
+        return cls(**{name: part(value[name]) for name, part in readers if name in value})
+
+    return read

@@ -1,0 +1,224 @@
+"""The one door: every change of a board goes through `Workspace.do`, every view hears of it once."""
+
+import getpass
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Concatenate, Final, ParamSpec, TypeVar
+
+from sqlalchemy import Connection
+
+from kanban.domain.board import BoardFacts, BoardId
+from kanban.domain.errors import ClockSetBack, NothingToRedo, NothingToUndo
+from kanban.domain.events import inverses
+from kanban.domain.operations import Change, Decision, Operation, OperationId, Source
+from kanban.domain.texts import QT_TRANSLATE_NOOP, Phrase
+from kanban.store import log, queries
+from kanban.store.codec import from_micros
+from kanban.store.context import Context
+from kanban.store.database import Database
+
+P = ParamSpec("P")
+T = TypeVar("T")
+Listener = Callable[[Change], None]
+
+_CLOCK_SLACK: Final = timedelta(minutes=5)
+"""Clocks are put right by this much without anybody noticing; more is asked about."""
+
+
+def utc_now() -> datetime:
+    """Return the time by this computer's clock, aware UTC."""
+    return datetime.now(UTC)
+
+
+def this_actor() -> str:
+    """Return the name under which this computer's user is logged in."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "?"
+
+
+class Workspace:
+    """An open board file, one board of which is worked on. For one thread only."""
+
+    def __init__(
+        self,
+        database: Database,
+        board_id: BoardId | None = None,
+        *,
+        clock: Callable[[], datetime] = utc_now,
+        actor: str = "",
+    ) -> None:
+        self.database = database
+        self.actor = actor or this_actor()
+        self._clock = clock
+        self._clock_accepted = False
+        self._listeners: list[Listener] = []
+        self._open: Connection | None = None
+        self._untold: list[Change] = []
+        with database.reading() as db:
+            known = queries.boards(db)
+            self.board_id = board_id or (known[0].id if known else BoardId(1))
+            self._seen_sequence = log.last_sequence(db)
+        self._seen_version = database.version()
+
+    @property
+    def path(self) -> Path:
+        """The board file."""
+        return self.database.path
+
+    def now(self) -> datetime:
+        """Return the time by the workspace's clock, aware UTC."""
+        return self._clock()
+
+    def do(
+        self,
+        source: Source,
+        use_case: Callable[Concatenate[Context, P], Decision],
+        /,
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> Change | None:
+        """Run a use case in one transaction, record what it decided and tell everybody; None when it changed nothing.
+
+        Raises:
+            Refused: with nothing changed.
+        """
+        with self._changing(source) as context:
+            decision = use_case(context, *args, **kwargs)
+            if not decision.events:
+                return None
+            return self._noted(log.record(context, use_case.__name__, decision))
+
+    def undo(self, source: Source = Source.COMMAND) -> Change:
+        """Take the newest operation back that has not been; what has no inverse (a print) stays and is counted as skipped.
+
+        Raises:
+            NothingToUndo: the log has nothing left to take back.
+        """
+        with self._changing(source) as context:
+            operation = log.newest_to_undo(context.db, self.board_id)
+            if operation is None:
+                raise NothingToUndo
+            title = Phrase(QT_TRANSLATE_NOOP("operations", "Undo: {title}"), {"title": str(operation.title)})
+            change = _reversal(context, "undo", operation, operation.id, title)
+            log.mark_undone(context.db, operation.id, undone=True)
+            return self._noted(change)
+
+    def redo(self, source: Source = Source.COMMAND) -> Change:
+        """Do again what was undone last, unless something else was done since.
+
+        Raises:
+            NothingToRedo: nothing was undone, or something was done since.
+        """
+        with self._changing(source) as context:
+            operation = log.next_to_redo(context.db, self.board_id)
+            if operation is None:
+                raise NothingToRedo
+            undoing = log.newest_reversal(context.db, operation.id)
+            title = Phrase(QT_TRANSLATE_NOOP("operations", "Redo: {title}"), {"title": str(operation.title)})
+            change = _reversal(context, "redo", operation, undoing, title)
+            log.mark_undone(context.db, operation.id, undone=False)
+            return self._noted(change)
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Make several changes in one transaction: all of them are kept, or none. Each stays an operation of its own."""
+        with self._transaction():
+            yield
+
+    def undoable(self) -> Operation | None:
+        """Return the operation that `undo` would take back."""
+        return self.read(log.newest_to_undo, self.board_id)
+
+    def redoable(self) -> Operation | None:
+        """Return the operation that `redo` would do again."""
+        return self.read(log.next_to_redo, self.board_id)
+
+    def read(self, query: Callable[Concatenate[Connection, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+        """Ask a query of `kanban.store` about one state of the file."""
+        if self._open is not None:
+            return query(self._open, *args, **kwargs)
+        with self.database.reading() as db:
+            return query(db, *args, **kwargs)
+
+    def facts(self) -> BoardFacts:
+        """Return the facts of the board that is worked on."""
+        return self.read(queries.frame, self.board_id).facts
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Call the listener after each change; returns the function that ends it."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def accept_clock(self) -> None:
+        """Take this computer's clock as right for the next change, though the log has later entries."""
+        self._clock_accepted = True
+
+    def poll(self) -> list[Change]:
+        """Tell of changes that other processes made to the file since the last look, and return them."""
+        version = self.database.version()
+        if version == self._seen_version:
+            return []
+        self._seen_version = version
+        changes = self.read(log.changes_since, self.board_id, self._seen_sequence)
+        for change in changes:
+            self._tell(change)
+        return changes
+
+    def close(self) -> None:
+        """Close the file."""
+        self.database.close()
+
+    @contextmanager
+    def _changing(self, source: Source) -> Iterator[Context]:
+        with self._transaction() as db:
+            yield self._context(db, source)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        """Open a transaction, or join the one that is open. After the commit everybody is told, before that nobody."""
+        if self._open is not None:
+            yield self._open
+            return
+        self._untold = []
+        try:
+            with self.database.writing() as db:
+                self._open = db
+                if log.last_sequence(db) > self._seen_sequence:
+                    self._untold += log.changes_since(db, self.board_id, self._seen_sequence)
+                yield db
+        finally:
+            self._open = None
+        told, self._untold = self._untold, []
+        for change in told:
+            self._tell(change)
+
+    def _context(self, db: Connection, source: Source) -> Context:
+        now = self._clock()
+        newest = log.last_recorded(db)
+        if newest is not None and not self._clock_accepted:
+            last = from_micros(newest)
+            if now < last - _CLOCK_SLACK:
+                raise ClockSetBack(now=f"{now:%Y-%m-%d %H:%M} UTC", last=f"{last:%Y-%m-%d %H:%M} UTC")
+            now = max(now, last)
+        return Context(db, self.board_id, now, self.actor, source)
+
+    def _noted(self, change: Change) -> Change:
+        self._clock_accepted = False
+        self._untold.append(change)
+        return change
+
+    def _tell(self, change: Change) -> None:
+        self._seen_sequence = max(self._seen_sequence, change.last_sequence)
+        for listener in list(self._listeners):
+            listener(change)
+
+
+def _reversal(context: Context, kind: str, operation: Operation, taken_back: OperationId, title: Phrase) -> Change:
+    """Record the inverse of the events of `taken_back` as a reversal of `operation`."""
+    events = log.events_of(context.db, taken_back)
+    back = tuple(inverses(events, context.now))
+    return log.record(context, kind, Decision(back, title), reverses=operation.id, skipped=len(events) - len(back))
