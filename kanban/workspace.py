@@ -102,7 +102,7 @@ class Workspace:
             operation = log.newest_to_undo(context.db, self.board_id)
             if operation is None:
                 raise NothingToUndo
-            title = Phrase(QT_TRANSLATE_NOOP("operations", "Undo: {title}"), {"title": str(operation.title)})
+            title = _about(QT_TRANSLATE_NOOP("operations", "Undo: {title}"), operation)
             change = _reversal(context, "undo", operation, operation.id, title)
             log.mark_undone(context.db, operation.id, undone=True)
             return self._noted(change)
@@ -118,7 +118,7 @@ class Workspace:
             if operation is None:
                 raise NothingToRedo
             undoing = log.newest_reversal(context.db, operation.id)
-            title = Phrase(QT_TRANSLATE_NOOP("operations", "Redo: {title}"), {"title": str(operation.title)})
+            title = _about(QT_TRANSLATE_NOOP("operations", "Redo: {title}"), operation)
             change = _reversal(context, "redo", operation, undoing, title)
             log.mark_undone(context.db, operation.id, undone=False)
             return self._noted(change)
@@ -222,3 +222,11 @@ def _reversal(context: Context, kind: str, operation: Operation, taken_back: Ope
     events = log.events_of(context.db, taken_back)
     back = tuple(inverses(events, context.now))
     return log.record(context, kind, Decision(back, title), reverses=operation.id, skipped=len(events) - len(back))
+
+
+def _about(template: str, operation: Operation) -> Phrase:
+    """Return a title that speaks of another operation; its parts go along, so that it can be translated whole."""
+    title = operation.title
+    return Phrase(
+        template, {"title": str(title), "title_template": title.template, "title_fields": dict(title.fields)}
+    )

@@ -1,0 +1,74 @@
+"""The joint between the core and Qt: one live board for all views, and one signal when something happened."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from kanban.domain.board import Board
+from kanban.domain.events import BoardEvent
+from kanban.domain.operations import Change
+from kanban.domain.replay import replay
+from kanban.store import queries
+from kanban.workspace import Workspace
+
+_POLL_MS = 400
+
+
+class Bridge(QObject):
+    """Keeps `board` up to date and tells the views.
+
+    Signals:
+        changed(Change): after `board` holds what the change did, once for each change, also for those of other processes.
+        reloaded(): `board` is another one altogether; read everything again.
+    """
+
+    changed = Signal(object)
+    reloaded = Signal()
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.board: Board = workspace.read(queries.board, workspace.board_id)
+        self._unsubscribe = workspace.subscribe(self._on_change)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_POLL_MS)
+        self._timer.timeout.connect(self.look_elsewhere)
+        self._timer.start()
+
+    def _on_change(self, change: Change) -> None:
+        if change.last_sequence <= self.board.last_sequence:
+            return
+        try:
+            replay(self.board, change.events)
+            self.board.last_sequence = change.last_sequence
+        except LookupError:
+            self.reload()
+            return
+        self.changed.emit(change)
+
+    def look_elsewhere(self) -> None:
+        """Take over what other processes wrote to the file."""
+        self.workspace.poll()
+
+    def reload(self) -> None:
+        """Read the whole board anew and tell the views."""
+        self.board = self.workspace.read(queries.board, self.workspace.board_id)
+        self.reloaded.emit()
+
+    def switch_to(self, workspace: Workspace) -> None:
+        """Work on another board or file from now on; the old one is closed."""
+        self._unsubscribe()
+        old, self.workspace = self.workspace, workspace
+        self._unsubscribe = workspace.subscribe(self._on_change)
+        self.reload()
+        if old.database is not workspace.database:
+            old.close()
+
+    def close(self) -> None:
+        """Stop listening and close the file."""
+        self._timer.stop()
+        self._unsubscribe()
+        self.workspace.close()
+
+
+def reshapes(change: Change) -> bool:
+    """Say whether a change touches columns, swimlanes, people or the board itself, so that views lay themselves out anew."""
+    return any(isinstance(event, BoardEvent) for event in change.events)
