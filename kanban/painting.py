@@ -7,14 +7,14 @@ Chinese, and words in it can be found again in a PDF.
 import errno
 import os
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from contextlib import suppress
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
-    QBitmap,
     QColor,
     QFont,
     QFontDatabase,
@@ -29,11 +29,10 @@ from PySide6.QtGui import (
     QPdfWriter,
     QPen,
     QPolygonF,
-    QRegion,
 )
 
-from kanban.cards.drawing import Code, Item, Line, Polygon, Rect, Sheet, Text
-from kanban.cards.qr import SIDE, Modules
+from kanban.cards.drawing import Code, Item, Line, Point, Polygon, Rect, Sheet, Text
+from kanban.cards.qr import SIDE, Modules, dark_areas
 from kanban.cards.typesetting import Setting, fit
 from kanban.domain.errors import CannotWrite, DiskFull, Refused
 from kanban.domain.texts import QT_TRANSLATE_NOOP
@@ -46,7 +45,7 @@ MM_PER_INCH: Final = 25.4
 _PDF_DPI: Final = 1270
 _FONT_FILE: Final = ("fonts", "wqy-microhei.ttc")
 _EM: Final = 100
-"""Fonts are used at this size and scaled while painting, so that all texts share two fonts."""
+"""The font is used at this size and scaled while painting. Never bold: it has no bold face, and a made one looks torn."""
 _FAMILY_PROPERTY: Final = "bundledFontFamily"
 _applications: list[QGuiApplication] = []
 
@@ -67,8 +66,7 @@ def ensure_application() -> QGuiApplication:
     """
     running = QGuiApplication.instance()
     if running is None:
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        running = QGuiApplication(["twinboard"])
+        running = QGuiApplication(["twinboard", "-platform", "offscreen"])
         _applications.append(running)
     if not isinstance(running, QGuiApplication):
         raise RuntimeError("this process runs an application without a screen or fonts")  # noqa: TRY004 - not a wrong argument
@@ -99,6 +97,7 @@ def paint_sheet(painter: QPainter, sheet: Sheet, px_per_mm: float) -> None:
     """Draw a sheet with its top left corner at the painter's origin. The paper itself is the caller's."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setFont(_font())
     painter.scale(px_per_mm, px_per_mm)
     for mark in sheet.marks:
         _draw_line(painter, mark)
@@ -134,7 +133,6 @@ def write_pdf(path: Path, sheets: Sequence[Sheet], title: str) -> None:
 
 def print_sheets(printer: "QPrinter", sheets: Sequence[Sheet]) -> None:
     """Send sheets to a printer in their true size. Raises: PrinterRefused; ValueError when there is no sheet."""
-    printer.setFullPage(True)
     if not _paint_pages(printer, sheets, lambda: printer.resolution() / MM_PER_INCH):
         raise PrinterRefused(printer=printer.printerName() or printer.outputFileName())
 
@@ -161,7 +159,6 @@ def _paint_pages(device: QPagedPaintDevice, sheets: Sequence[Sheet], px_per_mm: 
         if number == 0 or _size(sheet) != _size(sheets[number - 1]):
             device.setPageLayout(_page_layout(sheet))
         if not (device.newPage() if number else painter.begin(device)):
-            painter.end()
             return False
         paint_sheet(painter, sheet, px_per_mm())
     return painter.end()
@@ -177,25 +174,30 @@ def _page_layout(sheet: Sheet) -> QPageLayout:
     upright = QSizeF(min(_size(sheet)), max(_size(sheet)))
     size = QPageSize(upright, QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
     orientation = QPageLayout.Orientation.Landscape if lying else QPageLayout.Orientation.Portrait
-    return QPageLayout(size, orientation, QMarginsF())
+    layout = QPageLayout(size, orientation, QMarginsF())
+    layout.setMode(QPageLayout.Mode.FullPageMode)
+    return layout
 
 
 def _replace(path: Path, content: bytes) -> None:
     """Write a file beside the target and put it in the target's place. Raises: CannotWrite, DiskFull."""
     target = Path(os.path.realpath(path))
-    if target.exists() and not target.is_file():
-        raise CannotWrite(path=str(path), reason=QT_TRANSLATE_NOOP("errors", "it is not a file"))
     beside = target.with_name(f".{uuid4().hex}.part")
     try:
+        if target.exists():
+            if not target.is_file():
+                raise CannotWrite(path=str(path), reason=QT_TRANSLATE_NOOP("errors", "it is not a file"))
+            if not os.access(target, os.W_OK):
+                raise PermissionError(errno.EACCES, "")
         with beside.open("xb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
         beside.replace(target)
     except OSError as error:
+        with suppress(OSError):
+            beside.unlink()
         raise _why(path, error) from error
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def _why(path: Path, error: OSError) -> Refused:
@@ -204,8 +206,8 @@ def _why(path: Path, error: OSError) -> Refused:
     reasons = {
         errno.ENOENT: QT_TRANSLATE_NOOP("errors", "there is no such folder"),
         errno.ENOTDIR: QT_TRANSLATE_NOOP("errors", "there is no such folder"),
-        errno.EACCES: QT_TRANSLATE_NOOP("errors", "you have no right to write there"),
-        errno.EPERM: QT_TRANSLATE_NOOP("errors", "you have no right to write there"),
+        errno.EACCES: QT_TRANSLATE_NOOP("errors", "another program has it open, or you have no right to write there"),
+        errno.EPERM: QT_TRANSLATE_NOOP("errors", "another program has it open, or you have no right to write there"),
         errno.EROFS: QT_TRANSLATE_NOOP("errors", "the disk is read-only"),
         errno.ENAMETOOLONG: QT_TRANSLATE_NOOP("errors", "the name is too long"),
     }
@@ -239,10 +241,14 @@ def _draw_rect(painter: QPainter, rect: Rect) -> None:
 
 
 def _draw_polygon(painter: QPainter, polygon: Polygon) -> None:
-    points = QPolygonF([QPointF(x, y) for x, y in polygon.points])
     painter.setPen(Qt.PenStyle.NoPen if polygon.stroke is None else _pen(polygon.stroke, polygon.stroke_mm))
     painter.setBrush(Qt.BrushStyle.NoBrush if polygon.fill is None else _colour(polygon.fill))
-    painter.drawPolygon(points)
+    painter.drawPolygon(_outline(polygon.points))
+
+
+@lru_cache(maxsize=256)
+def _outline(points: tuple[Point, ...]) -> QPolygonF:
+    return QPolygonF([QPointF(x, y) for x, y in points])
 
 
 def _draw_line(painter: QPainter, line: Line) -> None:
@@ -261,21 +267,18 @@ def _draw_code(painter: QPainter, code: Code) -> None:
     painter.restore()
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=256)
 def _code_path(modules: Modules) -> QPainterPath:
-    """The outlines of the dark areas, one unit per module."""
-    rows = (sum(dark << column for column, dark in enumerate(row)) for row in modules)
-    bits = b"".join(row.to_bytes((SIDE + 7) // 8, "little") for row in rows)
-    bitmap = QBitmap.fromData(QSize(SIDE, SIDE), bits, QImage.Format.Format_MonoLSB)
+    """The dark areas, one unit per module."""
     path = QPainterPath()
-    path.addRegion(QRegion(bitmap))
+    for area in dark_areas(modules):
+        path.addRect(*area)
     return path
 
 
 def _draw_text(painter: QPainter, text: Text) -> None:
-    setting = _setting(text, bundled_family())
+    setting = _setting(text)
     painter.setPen(_colour(text.colour))
-    painter.setFont(_font(bundled_family(), text.bold))
     scale = setting.size_mm / _EM
     for line in setting.lines:
         painter.save()
@@ -285,31 +288,26 @@ def _draw_text(painter: QPainter, text: Text) -> None:
         painter.restore()
 
 
-@lru_cache(maxsize=8192)
-def _setting(text: Text, family: str) -> Setting:
-    return fit(text, _advance(family, text.bold))
+@lru_cache(maxsize=4096)
+def _setting(text: Text) -> Setting:
+    return fit(text, _advance)
 
 
-@lru_cache(maxsize=4)
-def _advance(family: str, bold: bool) -> Callable[[str], float]:
-    """The width of a cluster in em, measured once."""
-    metrics = QFontMetricsF(_font(family, bold))
-    known: dict[str, float] = {}
-
-    def advance(cluster: str) -> float:
-        width = known.get(cluster)
-        if width is None:
-            width = known[cluster] = metrics.horizontalAdvance(cluster) / _EM
-        return width
-
-    return advance
+@lru_cache(maxsize=32768)
+def _advance(cluster: str) -> float:
+    """The width of a cluster of characters in em."""
+    return _metrics().horizontalAdvance(cluster) / _EM
 
 
-@lru_cache(maxsize=4)
-def _font(family: str, bold: bool) -> QFont:
-    font = QFont(family)
+@cache
+def _metrics() -> QFontMetricsF:
+    return QFontMetricsF(_font())
+
+
+@cache
+def _font() -> QFont:
+    font = QFont(bundled_family())
     font.setPixelSize(_EM)
-    font.setBold(bold)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
 

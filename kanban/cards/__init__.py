@@ -1,0 +1,1 @@
+"""Items in, drawn sheets in millimetres out. No Qt, no SQL."""

@@ -1,0 +1,1 @@
+"""How fast it is; not part of the plain test run."""
