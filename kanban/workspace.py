@@ -1,7 +1,8 @@
 """The one door: every change of a board goes through `Workspace.do`, every view hears of it once."""
 
 import getpass
-from collections.abc import Callable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -58,11 +59,13 @@ class Workspace:
         self._listeners: list[Listener] = []
         self._open: Connection | None = None
         self._untold: list[Change] = []
+        self._to_tell: deque[Change] = deque()
+        self._telling = False
+        self._seen_version = database.version()
         with database.reading() as db:
             known = queries.boards(db)
             self.board_id = board_id or (known[0].id if known else BoardId(1))
             self._seen_sequence = log.last_sequence(db)
-        self._seen_version = database.version()
 
     @property
     def path(self) -> Path:
@@ -159,13 +162,15 @@ class Workspace:
 
     def poll(self) -> list[Change]:
         """Tell of changes that other processes made to the file since the last look, and return them."""
+        if self._open is not None:
+            return []
         version = self.database.version()
         if version == self._seen_version:
             return []
+        with self.database.reading() as db:
+            changes = self._unseen(db)
         self._seen_version = version
-        changes = self.read(log.changes_since, self.board_id, self._seen_sequence)
-        for change in changes:
-            self._tell(change)
+        self._tell(changes)
         return changes
 
     def close(self) -> None:
@@ -181,20 +186,36 @@ class Workspace:
     def _transaction(self) -> Iterator[Connection]:
         """Open a transaction, or join the one that is open. After the commit everybody is told, before that nobody."""
         if self._open is not None:
-            yield self._open
+            told_before = len(self._untold)
+            try:
+                with self.database.joining() as db:
+                    yield db
+            except BaseException:
+                del self._untold[told_before:]
+                raise
             return
-        self._untold = []
+        seen = self._seen_sequence
         try:
             with self.database.writing() as db:
                 self._open = db
-                if log.last_sequence(db) > self._seen_sequence:
-                    self._untold += log.changes_since(db, self.board_id, self._seen_sequence)
+                self._untold = self._unseen(db)
                 yield db
+        except BaseException:
+            self._untold, self._seen_sequence = [], seen
+            raise
         finally:
             self._open = None
-        told, self._untold = self._untold, []
-        for change in told:
-            self._tell(change)
+        untold, self._untold = self._untold, []
+        self._tell(untold)
+
+    def _unseen(self, db: Connection) -> list[Change]:
+        """Return what others recorded since the last look, which then counts as seen."""
+        newest = log.last_sequence(db)
+        if newest <= self._seen_sequence:
+            return []
+        changes = log.changes_since(db, self.board_id, self._seen_sequence)
+        self._seen_sequence = newest
+        return changes
 
     def _context(self, db: Connection, source: Source) -> Context:
         now = self._clock()
@@ -211,10 +232,31 @@ class Workspace:
         self._untold.append(change)
         return change
 
-    def _tell(self, change: Change) -> None:
-        self._seen_sequence = max(self._seen_sequence, change.last_sequence)
-        for listener in list(self._listeners):
-            listener(change)
+    def _tell(self, changes: Sequence[Change]) -> None:
+        """Tell everybody of each change, in order; what a listener changes in turn is told after that.
+
+        Raises:
+            Exception: what the first listener that failed raised, after all others were told.
+        """
+        self._to_tell.extend(changes)
+        if changes:
+            self._seen_sequence = max(self._seen_sequence, changes[-1].last_sequence)
+        if self._telling:
+            return
+        self._telling = True
+        fault: Exception | None = None
+        try:
+            while self._to_tell:
+                change = self._to_tell.popleft()
+                for listener in list(self._listeners):
+                    try:
+                        listener(change)
+                    except Exception as raised:  # noqa: BLE001 - raised again below
+                        fault = fault or raised
+        finally:
+            self._telling = False
+        if fault is not None:
+            raise fault
 
 
 def _reversal(context: Context, kind: str, operation: Operation, taken_back: OperationId, title: Phrase) -> Change:
@@ -227,6 +269,4 @@ def _reversal(context: Context, kind: str, operation: Operation, taken_back: Ope
 def _about(template: str, operation: Operation) -> Phrase:
     """Return a title that speaks of another operation; its parts go along, so that it can be translated whole."""
     title = operation.title
-    return Phrase(
-        template, {"title": str(title), "title_template": title.template, "title_fields": dict(title.fields)}
-    )
+    return Phrase(template, {"title": str(title), "title_template": title.template, "title_fields": dict(title.fields)})

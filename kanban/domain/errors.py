@@ -294,6 +294,25 @@ class BoardBusy(Refused):
     template = QT_TRANSLATE_NOOP("errors", "{path} is being used by another program. Nothing was changed; try again.")
 
 
+class BoardMoved(Refused):
+    """The file under an open board is gone, or another one lies in its place."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "{path} was moved, deleted or replaced while it was open. Nothing was recorded; open the board again.",
+    )
+
+
+class CannotMigrate(Refused):
+    """An older file could not be brought up to date."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "{path} was made by an older Twinboard and could not be brought up to date ({detail}). Nothing was changed; "
+        "a copy of it is {backup}.",
+    )
+
+
 class DiskFull(Refused):
     """No room left for a write."""
 
@@ -346,3 +365,50 @@ class NoCodeInPicture(Refused):
     """A picture in which no code was found."""
 
     template = QT_TRANSLATE_NOOP("errors", "No code was found in {path}. Hold the card closer, or in better light.")
+
+
+class NoScreen(Refused):
+    """A window was asked for where there is none to open it on."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "There is no screen to open the window on. Run it on a desktop, or use --screenshot OUT.png."
+    )
+
+
+class NotAPicture(Refused):
+    """A file in which a picture was expected and that holds something else, or a kind of picture that is not read."""
+
+    template = QT_TRANSLATE_NOOP("errors", "{path} is not a picture that can be read. Take a JPEG, PNG or WebP file.")
+
+
+class PictureIsHeic(Refused):
+    """A picture in the format that iPhones use."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "{path} is a HEIC picture, which cannot be read here. Convert it to JPEG; on an iPhone, choose "
+        "“Most Compatible” under Settings › Camera › Formats before the next photo.",
+    )
+
+
+class PictureDamaged(Refused):
+    """A picture that ends too early or is broken."""
+
+    template = QT_TRANSLATE_NOOP("errors", "{path} is damaged or not complete. Copy it again from where it came from.")
+
+
+class PictureTooLarge(Refused):
+    """A picture with more pixels than are taken into memory."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "{path} has {megapixels} megapixels; at most {most} are possible. Make it smaller first."
+    )
+
+
+class SeveralTargets(Refused):
+    """A picture that shows more than one header, badge or action, so that it is not clear what its cards are for."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "The picture shows {count} headers, badges or action codes. Show one of them, with the cards that it is for.",
+    )

@@ -3,13 +3,16 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import NewType
+from typing import Final, NewType
 
 from kanban.domain.board import BoardId
 from kanban.domain.events import Event
 from kanban.domain.texts import Phrase
 
 OperationId = NewType("OperationId", int)
+
+RESTORE: Final = "restore"
+"""The kind of the operation with which a restored board begins."""
 
 
 class Source(StrEnum):
@@ -56,3 +59,8 @@ class Change:
     elsewhere: bool = False
     skipped: int = 0
     """On an undo or redo: how many events of the operation have no inverse and stay."""
+
+    @property
+    def everything(self) -> bool:
+        """Whether a backup was put in the board's place: then the events tell nothing, and all must be read anew."""
+        return self.operation.kind == RESTORE

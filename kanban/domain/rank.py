@@ -13,7 +13,12 @@ _STEP: Final = _BASE
 
 
 def rank_between(before: str | None, after: str | None) -> str:
-    """Return a rank above `before` and below `after`; None stands for the open end."""
+    """Return a rank above `before` and below `after`; None stands for the open end.
+
+    Where nothing fits between (equal ranks, which imports can leave), the rank comes right after `before`.
+    """
+    if before is not None and after is not None and before >= after:
+        return before + _DIGITS[_BASE // 2]
     if after is None:
         return _head(_MIDDLE if before is None else _value(before) + _STEP)
     if before is None:

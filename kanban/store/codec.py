@@ -13,7 +13,13 @@ from kanban.domain.events import EVENT_CLASSES, Event
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND: Final = timedelta(microseconds=1)
+_EXACT: Final = 1 << 52
+"""Microseconds up to which (the year 2112) seconds as a float name each of them without doubt."""
 _BY_NAME: Final = {event_class.__name__: event_class for event_class in EVENT_CLASSES}
+
+
+class UnreadableRow(Exception):
+    """A row whose values cannot be: the file is damaged in a way that SQLite does not see."""
 
 
 def to_micros(moment: datetime) -> int:
@@ -23,6 +29,8 @@ def to_micros(moment: datetime) -> int:
 
 def from_micros(micros: int) -> datetime:
     """Return the aware UTC time of `to_micros`."""
+    if 0 <= micros < _EXACT:
+        return datetime.fromtimestamp(micros / 1e6, UTC)
     return _EPOCH + timedelta(microseconds=micros)
 
 
@@ -40,16 +48,20 @@ def event_from_json(kind: str, text: str) -> Event:
     """Return the event that `event_to_json` wrote.
 
     Raises:
-        KeyError: an event class that this release does not know.
+        UnreadableRow: it did not write this.
     """
-    event_class: Any = _BY_NAME[kind]
-    event: Event = _reader(event_class)(json.loads(text))
+    try:
+        event_class: Any = _BY_NAME[kind]
+        event: Event = _reader(event_class)(json.loads(text))
+    except (ValueError, TypeError, LookupError, AttributeError, OverflowError) as fault:
+        raise UnreadableRow(f"unreadable event {kind}") from fault
     return event
 
 
 def _plain(value: Any) -> Any:
-    if is_dataclass(value):
-        return {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
+    names = _names(value.__class__)
+    if names:
+        return {name: _plain(getattr(value, name)) for name in names}
     if isinstance(value, datetime):
         return to_micros(value)
     if isinstance(value, date):
@@ -59,6 +71,12 @@ def _plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return [_plain(part) for part in value]
     return value
+
+
+@cache
+def _names(cls: type) -> tuple[str, ...]:
+    """Return the names of a dataclass's fields; of any other class none."""
+    return tuple(f.name for f in fields(cls)) if is_dataclass(cls) else ()
 
 
 @cache

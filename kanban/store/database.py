@@ -3,10 +3,12 @@
 SQLite in WAL mode with `synchronous=FULL`: what people saw is on the disk. Every writing transaction begins with IMMEDIATE.
 """
 
+import errno
 import os
+import re
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
@@ -18,6 +20,7 @@ from kanban.domain.errors import (
     BoardBusy,
     BoardDamaged,
     BoardIsNewer,
+    BoardMoved,
     BoardReadOnly,
     DiskFault,
     DiskFull,
@@ -25,15 +28,21 @@ from kanban.domain.errors import (
     NoSuchFile,
     NotABoard,
     OnNetworkShare,
-    Refused,
     UrlNotSupported,
 )
-from kanban.store import schema
+from kanban.store import frames, schema
+from kanban.store.codec import UnreadableRow
 from kanban.store.shares import network_share
 
 SUFFIX: Final = ".twinboard"
 _BUSY_MS: Final = 5_000
-_HEADER: Final = b"SQLite format 3\x00"
+_MAGIC: Final = b"SQLite format 3\x00"
+_HEADER_BYTES: Final = 100
+_APPLICATION: Final = slice(68, 72)
+_URL: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):/")
+_NOT_UTF_8: Final = "Could not decode"
+_LOG_MOST: Final = 4_000_000
+"""Bytes that the log of writes may have before it is taken into the file."""
 
 
 class Database:
@@ -42,10 +51,14 @@ class Database:
     def __init__(self, path: Path, connection: Connection) -> None:
         self.path = path
         self._connection = connection
+        raw: Any = connection.connection.dbapi_connection
+        self._raw: sqlite3.Connection = raw
+        self._identity = _identity(path)
+        self._log = path.with_name(path.name + "-wal")
 
     @classmethod
-    def create(cls, path: Path) -> "Database":
-        """Make a new, empty file.
+    def create(cls, path: Path, *, busy_ms: int = _BUSY_MS) -> "Database":
+        """Make a new, empty file; it is there with all its tables or not at all.
 
         Raises:
             FileExists: there is one already.
@@ -54,92 +67,156 @@ class Database:
         _refuse_place(path)
         if path.exists():
             raise FileExists(path=path)
+        unfinished = path.with_name(f"{path.name}.{os.getpid()}.new")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
+            _remove(unfinished)
+            with _translated(path):
+                _make(unfinished)
+            unfinished.rename(path)
         except OSError as fault:
-            raise DiskFault(path=path, detail=fault.strerror) from fault
-        try:
-            database = cls(path, _connect(path))
-            with database.writing() as db:
-                schema.metadata.create_all(db)
-                db.exec_driver_sql(f"PRAGMA application_id={schema.APPLICATION_ID}")
-                db.exec_driver_sql(f"PRAGMA user_version={schema.VERSION}")
-        except Refused:
-            _remove(path)
-            raise
-        return database
+            refuse_system(path, fault)
+        finally:
+            with suppress(OSError):
+                _remove(unfinished)
+        return cls.open(path, busy_ms=busy_ms)
 
     @classmethod
-    def open(cls, path: Path) -> "Database":
-        """Open a file, after bringing an older one up to date (with a backup before).
+    def open(cls, path: Path, *, busy_ms: int = _BUSY_MS, copy_first: bool = True) -> "Database":
+        """Open a file, after bringing an older one up to date, with a backup before unless `copy_first` is False.
+
+        `busy_ms` says for how long other programs are waited for that write to the file.
 
         Raises:
             NoSuchFile, NotABoard, BoardIsNewer, BoardDamaged, BoardReadOnly, BoardBusy, OnNetworkShare, DiskFault: says why not.
         """
         _refuse_place(path)
         _refuse_foreign(path)
-        database = cls(path, _connect(path))
+        with _translated(path):
+            database = cls(path, _connect(path, busy_ms))
         try:
-            database._refuse_versions()
-        except Refused:
+            database._bring_up_to_date(copy_first=copy_first)
+            with _translated(path):
+                database._raw.execute("PRAGMA journal_mode=WAL")
+        except BaseException:
             database.close()
             raise
         return database
 
-    def _refuse_versions(self) -> None:
-        with _translated(self.path):
-            application = self._connection.exec_driver_sql("PRAGMA application_id").scalar()
-            version = int(self._connection.exec_driver_sql("PRAGMA user_version").scalar() or 0)
-        if application != schema.APPLICATION_ID or version < 1:
+    def _bring_up_to_date(self, *, copy_first: bool) -> None:
+        version = self._pragma("user_version")
+        if version < 1:
             raise NotABoard(path=self.path)
         if version > schema.VERSION:
             raise BoardIsNewer(path=self.path)
         if version < schema.VERSION:
             from kanban.store.migrate import migrate
 
-            migrate(self.path, self._connection)
+            with _translated(self.path):
+                migrate(self.path, self._connection, copy_first=copy_first)
+
+    def _pragma(self, name: str) -> int:
+        with _translated(self.path):
+            return int(self._raw.execute(f"PRAGMA {name}").fetchone()[0])
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """Run a writing transaction: all of it is committed, or none."""
+        """Run a writing transaction: all of it is committed, or none.
+
+        Raises:
+            BoardMoved: the file is not the one that was opened.
+        """
+        self._refuse_moved()
         with _translated(self.path):
-            self._connection.exec_driver_sql("BEGIN IMMEDIATE")
+            self._raw.execute("BEGIN IMMEDIATE")
             try:
                 yield self._connection
-                self._connection.exec_driver_sql("COMMIT")
+                self._refuse_given_up()
+                self._raw.execute("COMMIT")
             except BaseException:
                 self._roll_back()
+                frames.forget(self._connection)
                 raise
+            self._trim_log()
+
+    @contextmanager
+    def joining(self) -> Iterator[Connection]:
+        """Run a part of the writing transaction that is open: when it fails, only this part is taken back."""
+        self._refuse_given_up()
+        with _translated(self.path):
+            self._raw.execute("SAVEPOINT part")
+            try:
+                yield self._connection
+            except BaseException:
+                frames.forget(self._connection)
+                if self._raw.in_transaction:
+                    self._raw.execute("ROLLBACK TO part")
+                    self._raw.execute("RELEASE part")
+                raise
+            self._refuse_given_up()
+            self._raw.execute("RELEASE part")
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Read from one state of the file, whatever others write meanwhile."""
         with _translated(self.path):
-            self._connection.exec_driver_sql("BEGIN")
+            self._raw.execute("BEGIN")
             try:
                 yield self._connection
             finally:
                 self._roll_back()
 
     def _roll_back(self) -> None:
-        raw: Any = self._connection.connection.dbapi_connection
-        if raw.in_transaction:
-            self._connection.exec_driver_sql("ROLLBACK")
+        if self._raw.in_transaction:
+            self._raw.execute("ROLLBACK")
+
+    def _refuse_given_up(self) -> None:
+        """Refuse to go on in a transaction that SQLite has rolled back by itself, as it does after some faults."""
+        if not self._raw.in_transaction:
+            raise DiskFault(path=self.path, detail="the transaction was rolled back")
+
+    def _refuse_moved(self) -> None:
+        if self._identity != _identity(self.path):
+            raise BoardMoved(path=self.path)
+
+    def _trim_log(self) -> None:
+        """Take the log of writes into the file when it has grown, holding the writer's lock.
+
+        SQLite would do it by itself, but without that lock, and some releases then spoil the file when another process writes.
+        """
+        with suppress(OSError, sqlite3.OperationalError):
+            if self._log.stat().st_size > _LOG_MOST:
+                waiting = self._pragma("busy_timeout")
+                self._raw.execute("PRAGMA busy_timeout=0")
+                try:
+                    self._raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+                finally:
+                    self._raw.execute(f"PRAGMA busy_timeout={waiting}")
 
     def version(self) -> int:
         """Return a number that changes when another connection has written."""
-        with _translated(self.path):
-            return int(self._connection.exec_driver_sql("PRAGMA data_version").scalar() or 0)
+        return self._pragma("data_version")
 
     def faults(self) -> list[str]:
         """Return what SQLite finds wrong with the file: damage, rows that point nowhere."""
         with _translated(self.path):
-            damage = [str(row[0]) for row in self._connection.exec_driver_sql("PRAGMA integrity_check")]
-            lost = [f"{row[0]}: row {row[1]} points to no {row[2]}" for row in self._foreign_key_faults()]
-        return [fault for fault in damage if fault != "ok"] + lost
+            damage = [str(row[0]) for row in self._raw.execute("PRAGMA integrity_check")]
+            lost = self._raw.execute("PRAGMA foreign_key_check").fetchall()
+        return [fault for fault in damage if fault != "ok"] + [
+            f"{table}: row {row} points to no {parent}" for table, row, parent, _ in lost
+        ]
 
-    def _foreign_key_faults(self) -> list[tuple[str, int, str]]:
-        return [(row[0], row[1], row[2]) for row in self._connection.exec_driver_sql("PRAGMA foreign_key_check")]
+    @contextmanager
+    def beside(self, path: Path) -> Iterator[None]:
+        """Read another board file as `beside`; foreign keys are not looked after meanwhile."""
+        with _translated(self.path):
+            self._raw.execute("ATTACH ? AS beside", (str(path),))
+            self._raw.execute("PRAGMA foreign_keys=OFF")
+            try:
+                yield
+            finally:
+                self._raw.execute("PRAGMA foreign_keys=ON")
+                self._raw.execute("DETACH beside")
 
     def close(self) -> None:
         """Close the connection; the file may then be moved."""
@@ -148,17 +225,43 @@ class Database:
         engine.dispose()
 
 
-def _connect(path: Path) -> Connection:
+def _connect(path: Path, busy_ms: int) -> Connection:
     def raw() -> sqlite3.Connection:
-        connection = sqlite3.connect(path, timeout=_BUSY_MS / 1000, isolation_level=None, check_same_thread=False)
-        connection.execute("PRAGMA foreign_keys=ON")
-        connection.execute("PRAGMA journal_mode=WAL")
-        connection.execute("PRAGMA synchronous=FULL")
+        connection = sqlite3.connect(path, timeout=busy_ms / 1000, isolation_level=None, check_same_thread=False)
+        try:
+            connection.execute("PRAGMA foreign_keys=ON")
+            connection.execute("PRAGMA synchronous=FULL")
+            connection.execute("PRAGMA wal_autocheckpoint=0")
+        except BaseException:
+            connection.close()
+            raise
         return connection
 
     engine = create_engine("sqlite://", creator=raw, poolclass=StaticPool)
-    with _translated(path):
-        return engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+    return engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+
+
+def _make(path: Path) -> None:
+    """Make a file with all tables. It is no WAL file yet, so that its header says at once what it is."""
+    connection = _connect(path, _BUSY_MS)
+    try:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        schema.metadata.create_all(connection)
+        connection.exec_driver_sql(f"PRAGMA application_id={schema.APPLICATION_ID}")
+        connection.exec_driver_sql(f"PRAGMA user_version={schema.VERSION}")
+        connection.exec_driver_sql("COMMIT")
+    finally:
+        connection.close()
+        connection.engine.dispose()
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Return what tells this file from another of the same name; None when there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 @contextmanager
@@ -172,19 +275,19 @@ def _translated(path: Path) -> Iterator[None]:
         raise
     except sqlite3.Error as error:
         refuse_sqlite(path, error)
+    except UnreadableRow as error:
+        _refuse_damaged(path, error)
 
 
 def refuse_sqlite(path: Path, error: sqlite3.Error) -> NoReturn:
     """Raise the refusal that an error of SQLite stands for; a fault of ours is raised as it is."""
-    name = getattr(error, "sqlite_errorname", "")
+    name = getattr(error, "sqlite_errorname", None) or ""
     if name.startswith("SQLITE_FULL"):
         raise DiskFull(path=path) from error
     if name.startswith("SQLITE_NOTADB"):
         raise NotABoard(path=path) from error
-    if name.startswith("SQLITE_CORRUPT"):
-        from kanban.store.backup import newest_backup
-
-        raise BoardDamaged(path=path, detail=error, backup=newest_backup(path) or "–") from error
+    if name.startswith("SQLITE_CORRUPT") or str(error).startswith(_NOT_UTF_8):
+        _refuse_damaged(path, error)
     if name.startswith(("SQLITE_READONLY", "SQLITE_PERM", "SQLITE_CANTOPEN", "SQLITE_AUTH")):
         raise BoardReadOnly(path=path) from error
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
@@ -194,31 +297,56 @@ def refuse_sqlite(path: Path, error: sqlite3.Error) -> NoReturn:
     raise error
 
 
+def refuse_system(path: Path, fault: OSError) -> NoReturn:
+    """Raise the refusal that an error of the operating system stands for."""
+    if fault.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
+        raise DiskFull(path=path) from fault
+    if fault.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        raise BoardReadOnly(path=path) from fault
+    raise DiskFault(path=path, detail=fault.strerror or fault) from fault
+
+
+def _refuse_damaged(path: Path, error: Exception) -> NoReturn:
+    from kanban.store.backup import newest_backup
+
+    raise BoardDamaged(path=path, detail=error, backup=newest_backup(path) or "–") from error
+
+
 def _refuse_place(path: Path) -> None:
-    if "://" in str(path) or ":/" in str(path)[2:]:
-        raise UrlNotSupported(url=path)
+    scheme = _URL.match(str(path))
+    if scheme is not None:
+        raise UrlNotSupported(url=f"{scheme[1]}://{str(path)[scheme.end() :].lstrip('/')}")
     kind = network_share(path)
     if kind is not None:
         raise OnNetworkShare(path=path, kind=kind)
 
 
 def _refuse_foreign(path: Path) -> None:
-    """Refuse what is no SQLite file, or cannot be written, before SQLite touches it."""
+    """Refuse what is no board file, or cannot be written, before SQLite touches it."""
     try:
         with path.open("rb") as file:
-            start = file.read(len(_HEADER))
-    except FileNotFoundError as fault:
+            start = file.read(_HEADER_BYTES)
+    except (FileNotFoundError, NotADirectoryError) as fault:
         raise NoSuchFile(path=path) from fault
     except IsADirectoryError as fault:
         raise NotABoard(path=path) from fault
-    except OSError as fault:
+    except PermissionError as fault:
+        if path.is_dir():
+            raise NotABoard(path=path) from fault
         raise DiskFault(path=path, detail=fault.strerror) from fault
-    if start != _HEADER:
+    except OSError as fault:
+        refuse_system(path, fault)
+    if not is_board(start):
         raise NotABoard(path=path)
     if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         raise BoardReadOnly(path=path)
 
 
+def is_board(start: bytes) -> bool:
+    """Say by its first hundred bytes whether a file is one of ours; it may still be damaged or of a newer release."""
+    return start.startswith(_MAGIC) and start[_APPLICATION] == schema.APPLICATION_ID.to_bytes(4, "big")
+
+
 def _remove(path: Path) -> None:
-    for name in (path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")):
+    for name in (path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-journal")):
         name.unlink(missing_ok=True)

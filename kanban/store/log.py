@@ -4,13 +4,14 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, assert_never
 
-from sqlalchemy import Connection, Row, func, insert, or_, select, update
+from sqlalchemy import Boolean, Connection, Row, Select, bindparam, func, insert, or_, select, update
 
 from kanban.domain.board import BoardId, ColumnId, ItemId
 from kanban.domain.events import (
     BoardChanged,
+    BoardEvent,
     ColumnChanged,
     Event,
     GoalChanged,
@@ -22,10 +23,10 @@ from kanban.domain.events import (
     SwimlaneChanged,
     columns_of,
 )
-from kanban.domain.operations import Change, Decision, Operation, OperationId, Source
+from kanban.domain.operations import RESTORE, Change, Decision, Operation, OperationId, Source
 from kanban.domain.replay import item_after
 from kanban.domain.texts import Phrase
-from kanban.store import rows, schema
+from kanban.store import frames, rows, schema
 from kanban.store.codec import event_from_json, event_to_json, from_micros, kind_of, to_micros
 from kanban.store.context import Context
 
@@ -47,7 +48,6 @@ def record(
     """Write an operation, its events and what they change in the tables; the caller commits."""
     db, events = context.db, decision.events
     _project(context, events)
-    undoable = reverses is None and any(event.inverse(event.at) is not None for event in events)
     values = {
         "board_id": context.board_id,
         "kind": kind,
@@ -57,56 +57,80 @@ def record(
         "actor": context.actor,
         "source": context.source.value,
         "reverses": reverses,
-        "undoable": undoable,
+        "undoable": reverses is None and can_be_undone(kind, events),
         "undone": False,
     }
-    (made,) = db.execute(insert(schema.operation).values(values)).inserted_primary_key or (0,)
+    (made,) = db.execute(_ADD_OPERATION, values).inserted_primary_key or (0,)
     operation_id = OperationId(made)
-    db.execute(insert(schema.event), [_event_values(context, operation_id, event) for event in events])
+    db.execute(_ADD_EVENT, [_event_values(context, operation_id, event) for event in events])
     operation = Operation(
         operation_id, context.board_id, kind, decision.title, context.now, context.actor, context.source, reverses
     )
     return Change(operation, events, last_sequence(db), skipped=skipped)
 
 
+def can_be_undone(kind: str, events: Sequence[Event]) -> bool:
+    """Say whether something of an operation can be taken back. A new board stays: a file without a board is of no use."""
+    if kind == RESTORE or any(isinstance(event, BoardChanged) and event.before is None for event in events):
+        return False
+    return any(event.inverse(event.at) is not None for event in events)
+
+
 def _event_values(context: Context, operation_id: OperationId, event: Event) -> dict[str, Any]:
-    from_column, to_column = columns_of(event)
     return {
         "operation_id": operation_id,
         "board_id": context.board_id,
+        **searchable(event),
+        "payload": event_to_json(event),
+    }
+
+
+def searchable(event: Event) -> dict[str, Any]:
+    """Return what the log keeps of an event outside its JSON, to be searched by."""
+    from_column, to_column = columns_of(event)
+    return {
         "kind": kind_of(event),
         "item_id": None if isinstance(event, _NOT_ABOUT_ITEMS) else event.item_id,
         "from_column_id": from_column,
         "to_column_id": to_column,
         "occurred_at": to_micros(event.at),
         "earliest": to_micros(event.earliest) if event.earliest else None,
-        "payload": event_to_json(event),
     }
 
 
 def _project(context: Context, events: Sequence[Event]) -> None:
     """Bring the tables up to date. Items are read once, folded over all their events, and written once."""
-    db, board_id = context.db, context.board_id
+    db = context.db
     about_items: list[ItemEvent] = []
     for event in events:
-        match event:
-            case BoardChanged():
-                rows.put_board(db, event.after)
-            case ColumnChanged():
-                rows.put_column(db, board_id, event.after)
-            case SwimlaneChanged():
-                rows.put_swimlane(db, board_id, event.after)
-            case PersonChanged():
-                rows.put_person(db, board_id, event.after)
-            case GoalChanged():
-                rows.put_goal(db, board_id, event.after)
-            case MetricChanged():
-                rows.put_metric(db, board_id, event.after)
-            case ReadingTaken() | ReadingWithdrawn():
-                _project_reading(db, event)
-            case _:
-                about_items.append(event)
-    _project_items(context, about_items)
+        if isinstance(event, BoardEvent):
+            _project_board(context, event)
+        elif isinstance(event, ReadingTaken | ReadingWithdrawn):
+            _project_reading(db, event)
+        else:
+            about_items.append(event)
+    if about_items:
+        _project_items(context, about_items)
+
+
+def _project_board(context: Context, event: BoardEvent) -> None:
+    db, board_id = context.db, context.board_id
+    frames.forget(db)
+    match event:
+        case BoardChanged():
+            rows.put_board(db, event.after)
+        case ColumnChanged():
+            rows.put_column(db, board_id, event.after)
+        case SwimlaneChanged():
+            rows.put_swimlane(db, board_id, event.after)
+        case PersonChanged():
+            rows.put_person(db, board_id, event.after)
+        case GoalChanged():
+            rows.put_goal(db, board_id, event.after)
+        case MetricChanged():
+            rows.put_metric(db, board_id, event.after)
+        case _:
+            assert_never(event)
 
 
 def _project_reading(db: Connection, event: ReadingTaken | ReadingWithdrawn) -> None:
@@ -117,7 +141,7 @@ def _project_reading(db: Connection, event: ReadingTaken | ReadingWithdrawn) -> 
 
 
 def _project_items(context: Context, events: Sequence[ItemEvent]) -> None:
-    known = rows.items_by_id(context.db, list({event.item_id for event in events}))
+    known = rows.items_by_id(context.db, list(dict.fromkeys(event.item_id for event in events)))
     now = dict(known)
     for event in events:
         now[event.item_id] = item_after(now.get(event.item_id), event)
@@ -128,98 +152,71 @@ def _project_items(context: Context, events: Sequence[ItemEvent]) -> None:
 
 def last_sequence(db: Connection) -> int:
     """Return the newest event's sequence number; 0 for an empty log."""
-    return db.execute(select(func.max(schema.event.c.sequence))).scalar() or 0
+    return db.execute(_LAST_SEQUENCE).scalar() or 0
 
 
 def last_recorded(db: Connection) -> int | None:
     """Return when the newest operation was recorded, in microseconds; None for an empty log."""
-    newest = select(schema.operation.c.recorded_at).order_by(schema.operation.c.id.desc()).limit(1)
-    return db.execute(newest).scalar()
+    return db.execute(_LAST_RECORDED).scalar()
 
 
 def newest_to_undo(db: Connection, board_id: BoardId) -> Operation | None:
     """Return the newest operation that can be taken back and has not been."""
-    o = schema.operation.c
-    query = select(schema.operation).where(o.board_id == board_id, o.undoable, ~o.undone).order_by(o.id.desc()).limit(1)
-    row = db.execute(query).one_or_none()
-    return _operation_of(row) if row else None
+    return _one(db, _TO_UNDO, board_id)
 
 
 def next_to_redo(db: Connection, board_id: BoardId) -> Operation | None:
-    """Return the operation whose undoing would be taken back next: the oldest undone one after everything that stands."""
-    o = schema.operation.c
-    standing = select(func.coalesce(func.max(o.id), 0)).where(o.board_id == board_id, o.undoable, ~o.undone)
-    query = (
-        select(schema.operation)
-        .where(o.board_id == board_id, o.undone, o.id > standing.scalar_subquery())
-        .order_by(o.id)
-        .limit(1)
-    )
-    row = db.execute(query).one_or_none()
-    return _operation_of(row) if row else None
+    """Return the operation that was taken back last, if nothing that can be taken back was done since."""
+    return _one(db, _TO_REDO, board_id)
 
 
 def newest_reversal(db: Connection, operation_id: OperationId) -> OperationId:
     """Return the newest operation that took this one back."""
-    found = db.execute(
-        select(func.max(schema.operation.c.id)).where(schema.operation.c.reverses == operation_id)
-    ).scalar()
-    return OperationId(found or 0)
+    return OperationId(db.execute(_REVERSAL, {"operation_id": operation_id}).scalar() or 0)
 
 
 def mark_undone(db: Connection, operation_id: OperationId, *, undone: bool) -> None:
     """Say whether an operation has been taken back."""
-    db.execute(update(schema.operation).where(schema.operation.c.id == operation_id).values(undone=undone))
+    db.execute(_MARK_UNDONE, {"operation_id": operation_id, "now_undone": undone})
 
 
 def events_of(db: Connection, operation_id: OperationId) -> tuple[Event, ...]:
     """Return the events of one operation in their order."""
-    e = schema.event.c
-    query = select(e.kind, e.payload).where(e.operation_id == operation_id).order_by(e.sequence)
-    return tuple(event_from_json(kind, payload) for kind, payload in db.execute(query))
+    found = db.execute(_EVENTS_OF, {"operation_id": operation_id})
+    return tuple(event_from_json(kind, payload) for kind, payload in found)
 
 
 def changes_since(db: Connection, board_id: BoardId, sequence: int) -> list[Change]:
     """Return the operations of a board whose events came after a sequence number, oldest first."""
-    e = schema.event.c
-    query = (
-        select(e.operation_id, func.max(e.sequence))
-        .where(e.board_id == board_id, e.sequence > sequence)
-        .group_by(e.operation_id)
-        .order_by(e.operation_id)
-    )
     found = []
-    for operation_id, newest in db.execute(query).all():
-        row = db.execute(select(schema.operation).where(schema.operation.c.id == operation_id)).one()
-        found.append(Change(_operation_of(row), events_of(db, operation_id), newest, elsewhere=True))
+    for row in db.execute(_SINCE, {"board_id": board_id, "sequence": sequence}).all():
+        (operation,) = rows.values_of([row], _operation_of)
+        found.append(Change(operation, events_of(db, operation.id), row.newest, elsewhere=True))
     return found
 
 
 def all_events(db: Connection, board_id: BoardId) -> Iterator[Event]:
     """Yield every event of a board, oldest first."""
-    e = schema.event.c
-    query = select(e.kind, e.payload).where(e.board_id == board_id).order_by(e.sequence)
-    for kind, payload in db.execute(query):
+    for kind, payload in db.execute(_ALL_EVENTS, {"board_id": board_id}):
         yield event_from_json(kind, payload)
 
 
 def history_of(db: Connection, item_id: ItemId) -> list[tuple[Operation, Event, bool]]:
     """Return what happened to an item, oldest first: the operation, the event, and whether it was taken back later."""
-    e, o = schema.event.c, schema.operation
-    query = (
-        select(e.kind.label("event_kind"), e.payload, o)
-        .join(o, o.c.id == e.operation_id)
-        .where(e.item_id == item_id)
-        .order_by(e.sequence)
+    return rows.values_of(
+        db.execute(_HISTORY, {"item_id": item_id}),
+        lambda row: (_operation_of(row), event_from_json(row.event_kind, row.payload), row.undone),
     )
-    return [(_operation_of(row), event_from_json(row.event_kind, row.payload), row.undone) for row in db.execute(query)]
 
 
 def recent_operations(db: Connection, board_id: BoardId, limit: int) -> list[Operation]:
     """Return the newest operations of a board, newest first."""
-    o = schema.operation
-    query = select(o).where(o.c.board_id == board_id).order_by(o.c.id.desc()).limit(limit)
-    return [_operation_of(row) for row in db.execute(query)]
+    return rows.values_of(db.execute(_RECENT, {"board_id": board_id, "count": limit}), _operation_of)
+
+
+def _one(db: Connection, query: "Select[Any]", board_id: BoardId) -> Operation | None:
+    found = rows.values_of(db.execute(query, {"board_id": board_id}), _operation_of)
+    return found[0] if found else None
 
 
 def _operation_of(row: Row[Any]) -> Operation:
@@ -248,20 +245,65 @@ class LoggedMove:
 
 def logged_moves(db: Connection, board_id: BoardId) -> list[LoggedMove]:
     """Return all moves that stand, by instant, then by their order in the log; both halves of what was undone are left out."""
-    e, o = schema.event.c, schema.operation.c
-    query = (
-        select(e.item_id, e.from_column_id, e.to_column_id, e.occurred_at, e.kind)
-        .join(schema.operation, o.id == e.operation_id)
-        .where(
-            e.board_id == board_id,
-            e.kind.in_(["ItemAdded", "ItemMoved", "PastMoveNoted", "ItemVoided"]),
-            or_(e.kind == "ItemVoided", func.coalesce(e.from_column_id, 0) != func.coalesce(e.to_column_id, 0)),
-            ~o.undone,
-            o.reverses.is_(None),
-        )
-        .order_by(e.occurred_at, e.sequence)
+    return rows.values_of(
+        db.execute(_MOVES, {"board_id": board_id}).all(),
+        lambda row: LoggedMove(row[0], row[1], row[2], from_micros(row[3]), row[4] == "ItemVoided"),
     )
-    return [
-        LoggedMove(item_id, from_id, to_id, from_micros(at), kind == "ItemVoided")
-        for item_id, from_id, to_id, at, kind in db.execute(query)
-    ]
+
+
+# The questions themselves, built once.
+
+_e, _o = schema.event.c, schema.operation.c
+_ON_BOARD: Final = _o.board_id == bindparam("board_id")
+_DONE: Final = (_ON_BOARD, _o.undoable)
+
+_ADD_OPERATION: Final = insert(schema.operation)
+_ADD_EVENT: Final = insert(schema.event)
+_LAST_SEQUENCE: Final = select(func.max(_e.sequence))
+_LAST_RECORDED: Final = select(_o.recorded_at).order_by(_o.id.desc()).limit(1)
+_TO_UNDO: Final = select(schema.operation).where(*_DONE, ~_o.undone).order_by(_o.id.desc()).limit(1)
+_newest_done = select(func.coalesce(func.max(_o.id), 0)).where(*_DONE).scalar_subquery()
+_reversal = schema.operation.alias("reversal")
+_TO_REDO: Final = (
+    select(schema.operation)
+    .join(_reversal, _reversal.c.reverses == _o.id)
+    .where(*_DONE, _o.undone, _reversal.c.id > _newest_done)
+    .order_by(_reversal.c.id.desc())
+    .limit(1)
+)
+_REVERSAL: Final = select(func.max(_o.id)).where(_o.reverses == bindparam("operation_id"))
+_MARK_UNDONE: Final = (
+    update(schema.operation)
+    .where(_o.id == bindparam("operation_id"))
+    .values(undone=bindparam("now_undone", type_=Boolean))
+)
+_EVENTS_OF: Final = (
+    select(_e.kind, _e.payload).where(_e.operation_id == bindparam("operation_id")).order_by(_e.sequence)
+)
+_newer = (
+    select(_e.operation_id, func.max(_e.sequence).label("newest"))
+    .where(_e.sequence > bindparam("sequence"), _e.board_id == bindparam("board_id"))
+    .group_by(_e.operation_id)
+    .subquery()
+)
+_SINCE: Final = select(schema.operation, _newer.c.newest).join(_newer, _newer.c.operation_id == _o.id).order_by(_o.id)
+_ALL_EVENTS: Final = select(_e.kind, _e.payload).where(_e.board_id == bindparam("board_id")).order_by(_e.sequence)
+_HISTORY: Final = (
+    select(_e.kind.label("event_kind"), _e.payload, schema.operation)
+    .join(schema.operation, _o.id == _e.operation_id)
+    .where(_e.item_id == bindparam("item_id"))
+    .order_by(_e.sequence)
+)
+_RECENT: Final = select(schema.operation).where(_ON_BOARD).order_by(_o.id.desc()).limit(bindparam("count"))
+_MOVES: Final = (
+    select(_e.item_id, _e.from_column_id, _e.to_column_id, _e.occurred_at, _e.kind)
+    .join(schema.operation, _o.id == _e.operation_id)
+    .where(
+        _e.board_id == bindparam("board_id"),
+        _e.kind.in_(["ItemAdded", "ItemMoved", "PastMoveNoted", "ItemVoided"]),
+        or_(_e.kind == "ItemVoided", func.coalesce(_e.from_column_id, 0) != func.coalesce(_e.to_column_id, 0)),
+        ~_o.undone,
+        _o.reverses.is_(None),
+    )
+    .order_by(_e.occurred_at, _e.sequence)
+)

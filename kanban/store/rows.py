@@ -1,11 +1,16 @@
 """Rows to frozen values and back. Nothing here leaves `store` as a row."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import gc
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
-from typing import Any
+from functools import cache
+from typing import Any, Final, TypeVar
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, Update, bindparam, delete, insert, select, update
 from sqlalchemy import Table as SqlTable
+from sqlalchemy.dialects.sqlite import Insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from kanban.domain.board import (
     Block,
@@ -31,8 +36,10 @@ from kanban.domain.board import (
     WorkItem,
 )
 from kanban.store import schema
-from kanban.store.codec import from_micros, to_micros
+from kanban.store.codec import UnreadableRow, from_micros, to_micros
 
+R = TypeVar("R")
+T = TypeVar("T")
 Values = dict[str, Any]
 
 
@@ -103,34 +110,83 @@ def reading_of(row: Row[Any]) -> Reading:
     )
 
 
-_ITEM_COLUMNS = [part for part in schema.item.c if part.name != "board_id"]
-_CLASSES = {service.value: service for service in ClassOfService}
+_ITEM_COLUMNS: Final = [part for part in schema.item.c if part.name != "board_id"]
+_CLASSES: Final = {service.value: service for service in ClassOfService}
+_MANY: Final = 1_000
 
 
-def items_where(db: Connection, *conditions: Any) -> list[WorkItem]:
+class ItemQuery:
+    """A question for items, built once and asked often: their rows, and those of their owners and labels."""
+
+    def __init__(self, *conditions: "ColumnElement[bool]") -> None:
+        self._items = select(*_ITEM_COLUMNS).where(*conditions)
+        self._owners = _parts_query(schema.item_owner, schema.item_owner.c.person_id, conditions)
+        self._labels = _parts_query(schema.item_label, schema.item_label.c.label, conditions)
+
+    def all(self, db: Connection, **values: object) -> list[WorkItem]:
+        """Return the items in no order; `values` are those of the bind parameters in the conditions."""
+        rows = db.execute(self._items, values).all()
+        if not rows:
+            return []
+        with _without_collector(len(rows)):
+            owners = _parts(db.execute(self._owners, values).all())
+            labels = _parts(db.execute(self._labels, values).all())
+            return values_of(rows, lambda row: _item_of(row, owners.get(row[0], ()), labels.get(row[0], ())))
+
+    def one(self, db: Connection, **values: object) -> WorkItem | None:
+        """Return the item, or None when there is none."""
+        found = self.all(db, **values)
+        return found[0] if found else None
+
+
+def items_where(db: Connection, *conditions: "ColumnElement[bool]") -> list[WorkItem]:
     """Return the items that meet all conditions on `schema.item`, with their owners and labels, in no order."""
-    rows = db.execute(select(*_ITEM_COLUMNS).where(*conditions)).all()
-    owners = _parts(db, schema.item_owner, schema.item_owner.c.person_id, conditions, len(rows))
-    labels = _parts(db, schema.item_label, schema.item_label.c.label, conditions, len(rows))
-    return [_item_of(row, owners.get(row[0], ()), labels.get(row[0], ())) for row in rows]
+    return ItemQuery(*conditions).all(db)
 
 
-def _parts(
-    db: Connection, table: SqlTable, value: Any, conditions: Sequence[Any], expected: int
-) -> Mapping[int, tuple[Any, ...]]:
-    """Return the values of a table of parts by item, in their order."""
-    if not expected:
-        return {}
-    query = (
+def values_of(rows: Iterable[R], read: Callable[[R], T]) -> list[T]:
+    """Return the values that rows stand for.
+
+    Raises:
+        UnreadableRow: one holds what we never write.
+    """
+    try:
+        return [read(row) for row in rows]
+    except (ValueError, TypeError, LookupError, OverflowError, OSError) as fault:
+        raise UnreadableRow(f"unreadable row: {fault}") from fault
+
+
+def _parts_query(
+    table: SqlTable, value: "ColumnElement[Any]", conditions: "tuple[ColumnElement[bool], ...]"
+) -> "Select[int, Any]":
+    return (
         select(table.c.item_id, value)
         .join(schema.item, schema.item.c.id == table.c.item_id)
         .where(*conditions)
         .order_by(table.c.item_id, table.c.position)
     )
+
+
+def _parts(rows: Iterable[Sequence[Any]]) -> dict[int, tuple[Any, ...]]:
+    """Return the values of (item, value) by item, in their order."""
     found: dict[int, tuple[Any, ...]] = {}
-    for item_id, part in db.execute(query):
-        found[item_id] = (*found.get(item_id, ()), part)
+    for item_id, part in rows:
+        known = found.get(item_id)
+        found[item_id] = (part,) if known is None else (*known, part)
     return found
+
+
+@contextmanager
+def _without_collector(count: int) -> Iterator[None]:
+    """Make many values without the garbage collector looking through all of them again and again; none of them is garbage."""
+    paused = count > _MANY and gc.isenabled()
+    if paused:
+        gc.disable()
+    try:
+        yield
+    finally:
+        if paused:
+            gc.enable()
 
 
 def _item_of(row: Sequence[Any], owners: tuple[PersonId, ...], labels: tuple[str, ...]) -> WorkItem:
@@ -159,6 +215,7 @@ def _item_of(row: Sequence[Any], owners: tuple[PersonId, ...], labels: tuple[str
         seen_column_id,
         seen_at,
     ) = row
+    added = from_micros(added_at)
     return WorkItem(
         item_id,
         number,
@@ -173,8 +230,10 @@ def _item_of(row: Sequence[Any], owners: tuple[PersonId, ...], labels: tuple[str
             owners,
             labels,
         ),
-        from_micros(added_at),
-        None if column_id is None else Place(column_id, swimlane_id, rank, from_micros(since)),
+        added,
+        None
+        if column_id is None
+        else Place(column_id, swimlane_id, rank, added if since == added_at else from_micros(since)),
         None if block_reason is None else Block(block_reason, from_micros(block_since)),
         archived,
         voided,
@@ -214,7 +273,7 @@ def _item_values(item: WorkItem) -> Values:
 def add_items(db: Connection, board_id: BoardId, items: Sequence[WorkItem]) -> None:
     """Insert items that are not there yet."""
     if items:
-        db.execute(insert(schema.item), [{"id": i.id, "board_id": board_id, **_item_values(i)} for i in items])
+        db.execute(_ADD_ITEM, [{"id": i.id, "board_id": board_id, **_item_values(i)} for i in items])
         _add_parts(db, items)
 
 
@@ -223,11 +282,19 @@ def change_item(db: Connection, before: WorkItem, after: WorkItem) -> None:
     old, new = _item_values(before), _item_values(after)
     changed = {name: value for name, value in new.items() if value != old[name]}
     if changed:
-        db.execute(update(schema.item).where(schema.item.c.id == after.id).values(changed))
+        db.execute(
+            _change_of(tuple(changed)), {f"new_{name}": value for name, value in changed.items()} | {"of": after.id}
+        )
     if (before.details.owners, before.details.labels) != (after.details.owners, after.details.labels):
-        for table in (schema.item_owner, schema.item_label):
-            db.execute(delete(table).where(table.c.item_id == after.id))
+        for clear in _CLEAR_PARTS:
+            db.execute(clear, {"of": after.id})
         _add_parts(db, [after])
+
+
+@cache
+def _change_of(names: tuple[str, ...]) -> Update:
+    """Return the statement that changes these columns of an item."""
+    return _CHANGE_ITEM.values({name: bindparam(f"new_{name}") for name in names})
 
 
 def _add_parts(db: Connection, items: Iterable[WorkItem]) -> None:
@@ -242,16 +309,30 @@ def _add_parts(db: Connection, items: Iterable[WorkItem]) -> None:
         for position, label in enumerate(item.details.labels)
     ]
     if owners:
-        db.execute(insert(schema.item_owner), owners)
+        db.execute(_ADD_OWNER, owners)
     if labels:
-        db.execute(insert(schema.item_label), labels)
+        db.execute(_ADD_LABEL, labels)
+
+
+_ADD_ITEM: Final = insert(schema.item)
+_CHANGE_ITEM: Final = update(schema.item).where(schema.item.c.id == bindparam("of"))
+_ADD_OWNER: Final = insert(schema.item_owner)
+_ADD_LABEL: Final = insert(schema.item_label)
+_CLEAR_PARTS: Final = [
+    delete(table).where(table.c.item_id == bindparam("of")) for table in (schema.item_owner, schema.item_label)
+]
 
 
 def put_row(db: Connection, table: SqlTable, keys: Values, values: Values) -> None:
     """Update the row with these keys, or insert it."""
-    found = db.execute(update(table).where(*(table.c[name] == key for name, key in keys.items())).values(values))
-    if found.rowcount == 0:
-        db.execute(insert(table).values(**keys, **values))
+    db.execute(_put(table, tuple(keys), tuple(values)), keys | values)
+
+
+@cache
+def _put(table: SqlTable, keys: tuple[str, ...], names: tuple[str, ...]) -> Insert:
+    """Return the statement that inserts a row, or changes the one with the same keys."""
+    made = sqlite_insert(table).values({name: bindparam(name) for name in (*keys, *names)})
+    return made.on_conflict_do_update(index_elements=list(keys), set_={name: made.excluded[name] for name in names})
 
 
 def put_board(db: Connection, facts: BoardFacts) -> None:
@@ -342,8 +423,15 @@ def put_reading(db: Connection, reading: Reading) -> None:
 
 def items_by_id(db: Connection, ids: Sequence[ItemId]) -> dict[ItemId, WorkItem]:
     """Return those items that exist, by id."""
+    if len(ids) == 1:
+        item = ITEM_BY_ID.one(db, item_id=ids[0])
+        return {} if item is None else {item.id: item}
     found: dict[ItemId, WorkItem] = {}
     for start in range(0, len(ids), 500):
-        part = items_where(db, schema.item.c.id.in_(ids[start : start + 500]))
+        part = _ITEMS_BY_ID.all(db, ids=ids[start : start + 500])
         found.update((item.id, item) for item in part)
     return found
+
+
+ITEM_BY_ID: Final = ItemQuery(schema.item.c.id == bindparam("item_id"))
+_ITEMS_BY_ID: Final = ItemQuery(schema.item.c.id.in_(bindparam("ids", expanding=True)))

@@ -1,6 +1,7 @@
 """Whether a path lies on another computer, where SQLite's write-ahead log does not work."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -33,11 +34,14 @@ _NETWORK: Final = frozenset(
     )
 )
 _DRIVE_REMOTE: Final = 4
+_ESCAPED: Final = re.compile(r"\\([0-7]{3})")
+MOUNTS: Final = Path("/proc/self/mounts")
+"""Where Linux lists what is mounted: device, folder, kind; blanks in names as octal numbers."""
 
 
 def network_share(path: Path) -> str | None:
-    """Return the kind of network share that holds the path, or None for a disk of this computer."""
-    kind = _file_system(Path(os.path.abspath(path)))  # noqa: PTH100 - resolve() would follow links that may hang
+    """Return the kind of network share that holds the path, or what it links to; None for a disk of this computer."""
+    kind = _file_system(Path(os.path.realpath(path)))  # resolve() fails on links that go round
     return kind if kind in _NETWORK else None
 
 
@@ -48,11 +52,15 @@ def _file_system(path: Path) -> str | None:
         lines = subprocess.run(["/sbin/mount"], capture_output=True, text=True, check=False).stdout.splitlines()
         return longest_mount(path, [_mac_mount(line) for line in lines if " on " in line])
     try:
-        lines = Path("/proc/self/mounts").read_text(encoding="utf-8", errors="replace").splitlines()
+        lines = MOUNTS.read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:
         return None
     fields = [line.split(" ") for line in lines]
-    return longest_mount(path, [(part[1].replace("\\040", " "), part[2]) for part in fields if len(part) > 2])  # noqa: PLR2004
+    return longest_mount(path, [(_ESCAPED.sub(_unescaped, part[1]), part[2]) for part in fields if len(part) > 2])  # noqa: PLR2004
+
+
+def _unescaped(octal: re.Match[str]) -> str:
+    return chr(int(octal[1], 8))
 
 
 def longest_mount(path: Path, mounts: list[tuple[str, str]]) -> str | None:

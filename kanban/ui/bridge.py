@@ -34,6 +34,9 @@ class Bridge(QObject):
         self._timer.start()
 
     def _on_change(self, change: Change) -> None:
+        if change.everything:
+            self.reload()
+            return
         if change.last_sequence <= self.board.last_sequence:
             return
         try:
@@ -52,15 +55,6 @@ class Bridge(QObject):
         """Read the whole board anew and tell the views."""
         self.board = self.workspace.read(queries.board, self.workspace.board_id)
         self.reloaded.emit()
-
-    def switch_to(self, workspace: Workspace) -> None:
-        """Work on another board or file from now on; the old one is closed."""
-        self._unsubscribe()
-        old, self.workspace = self.workspace, workspace
-        self._unsubscribe = workspace.subscribe(self._on_change)
-        self.reload()
-        if old.database is not workspace.database:
-            old.close()
 
     def close(self) -> None:
         """Stop listening and close the file."""

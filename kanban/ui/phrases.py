@@ -18,6 +18,8 @@ def say(phrase: Phrase, context: str) -> str:
         fields["title"] = say(Phrase(inner, known), context)
     if "what" in fields:
         fields["what"] = QCoreApplication.translate("fields", str(fields["what"]))
+    if fields.get("reason"):
+        fields["reason"] = QCoreApplication.translate("errors", str(fields["reason"]))
     return QCoreApplication.translate(context, phrase.template).format(**fields)
 
 

@@ -1,7 +1,7 @@
 """What people do with a board as a whole: make it, and set up its columns, swimlanes, people and goals."""
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -98,6 +98,9 @@ def create_board(context: Context, *, plan: BoardPlan) -> Decision:
     Raises:
         TooManyColumns, EmptyText, TextTooLong, AlreadyThere, StartAfterFinish, UnknownZone: see there.
     """
+    others = {facts.id: facts for facts in queries.boards(context.db)}
+    if context.board_id in others:
+        raise AlreadyThere(name=others[context.board_id].name)
     if not 2 <= len(plan.columns) <= COLUMNS_MOST:  # noqa: PLR2004
         raise TooManyColumns(count=len(plan.columns), most=COLUMNS_MOST)
     names = [clean_text(column.name, "column name", NAME_MOST) for column in plan.columns]
@@ -109,7 +112,7 @@ def create_board(context: Context, *, plan: BoardPlan) -> Decision:
     facts = BoardFacts(
         context.board_id,
         clean_text(plan.name, "board name", NAME_MOST),
-        board_code(secrets.randbelow(1024)),
+        _free_code({facts.code for facts in others.values()}),
         zone_name(plan.zone),
         plan.key_prefix,
         plan.limit_policy,
@@ -137,6 +140,13 @@ def create_board(context: Context, *, plan: BoardPlan) -> Decision:
     return Decision(tuple(events), title)
 
 
+def _free_code(taken: Collection[str]) -> str:
+    """Return two characters that no other board of the file has."""
+    while (code := board_code(secrets.randbelow(1024))) in taken:
+        pass
+    return code
+
+
 def change_board(context: Context, *, facts: BoardFacts) -> Decision:
     """Change the board's name, zone or limit policy.
 
@@ -162,7 +172,8 @@ def change_column(context: Context, *, column: Column) -> Decision:
     before = board.columns.get(column.id)
     if before is None or before.removed:
         raise NoSuchColumn(name=column.name, known=", ".join(c.name for c in board.shown_columns()))
-    after = replace(column, name=clean_text(column.name, "column name", NAME_MOST), position=before.position)
+    clean = clean_text(column.name, "column name", NAME_MOST)
+    after = replace(column, name=clean, position=before.position, removed=False)
     events: list[Event] = [ColumnChanged(at=context.now, before=before, after=after)] if after != before else []
     for other in board.shown_columns():
         if other.id != after.id:

@@ -4,13 +4,14 @@ from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from kanban.domain.board import Board, Column, ItemId, LimitPolicy, Swimlane, WorkItem
+from kanban.domain.board import Board, Column, ItemDetails, ItemId, LimitPolicy, Swimlane, SwimlaneId, WorkItem
 from kanban.domain.errors import (
     EmptyText,
     ItemWasVoided,
     NoSuchColumn,
     NoSuchItem,
     NoSuchSwimlane,
+    NotFound,
     TextTooLong,
     TimeInFuture,
     TimeTooEarly,
@@ -59,7 +60,7 @@ def find_item(context: Context, item_id: ItemId) -> WorkItem:
         NoSuchItem: the board has none of this id.
         ItemWasVoided: it was taken back.
     """
-    item = queries.item(context.db, item_id)
+    item = queries.item(context.db, item_id, context.board_id)
     if item is None:
         raise NoSuchItem(key=item_id)
     if item.voided:
@@ -94,6 +95,23 @@ def lane_named(board: Board, name: str) -> Swimlane:
         if lane.name.casefold() == name.strip().casefold():
             return lane
     raise NoSuchSwimlane(name=name, known=", ".join(lane.name for lane in shown) or "–")
+
+
+def check_links(board: Board, details: ItemDetails | None, lane_id: SwimlaneId | None) -> None:
+    """Refuse what an item would point to and the board does not have: owners, a goal, a swimlane. None: points nowhere.
+
+    Raises:
+        NotFound, NoSuchSwimlane: see there.
+    """
+    if lane_id is not None and lane_id not in board.swimlanes:
+        raise NoSuchSwimlane(name=lane_id, known=", ".join(lane.name for lane in board.shown_swimlanes()) or "–")
+    if details is None:
+        return
+    for owner in details.owners:
+        if owner not in board.people:
+            raise NotFound(what="person", name=owner)
+    if details.goal_id is not None and details.goal_id not in board.goals:
+        raise NotFound(what="goal", name=details.goal_id)
 
 
 def moment(context: Context, board: Board, at: datetime | None, item: WorkItem | None = None) -> datetime:

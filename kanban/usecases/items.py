@@ -18,7 +18,16 @@ from kanban.domain.board import (
     SwimlaneId,
     WorkItem,
 )
-from kanban.domain.errors import BlockedAlready, ItemArchived, ItemOffBoard, NoFinishColumn, NoSuchColumn, NotBlocked
+from kanban.domain.errors import (
+    AlreadyThere,
+    BlockedAlready,
+    ItemArchived,
+    ItemOffBoard,
+    NoFinishColumn,
+    NoSuchColumn,
+    NoSuchItem,
+    NotBlocked,
+)
 from kanban.domain.events import (
     CardPrinted,
     CardSeen,
@@ -41,6 +50,7 @@ from kanban.usecases.checks import (
     NOTE_MOST,
     TITLE_MOST,
     check_limit,
+    check_links,
     clean_text,
     find_item,
     moment,
@@ -48,6 +58,8 @@ from kanban.usecases.checks import (
 
 NOTHING = Decision((), Phrase(""))
 _PAPER = frozenset((Source.SCANNER, Source.CAMERA, Source.PHOTO))
+_BELOW_ALL = "~"
+"""Greater than every rank."""
 
 
 @dataclass(frozen=True)
@@ -72,13 +84,17 @@ def add_item(
     """Add an item at the bottom of a column (None: the first one). `details` other than the title; `key` None: the next one.
 
     Raises:
-        EmptyText, TextTooLong, NoSuchColumn, TimeInFuture, WipLimitReached: see there.
+        EmptyText, TextTooLong, NoSuchColumn, NoSuchSwimlane, NotFound, AlreadyThere, TimeInFuture, WipLimitReached: see there.
     """
     board = queries.frame(context.db, context.board_id)
     clean = replace(details or ItemDetails(""), title=clean_text(title, "title", TITLE_MOST))
     column = board.shown_columns()[0] if column_id is None else _column(board, column_id)
+    check_links(board, clean, swimlane_id)
     number = queries.next_number(context.db, context.board_id)
-    key = key or free_key(context, board, number)
+    if key is None:
+        key = free_key(context, board, number)
+    elif queries.has_key(context.db, context.board_id, key):
+        raise AlreadyThere(name=key)
     check_limit(context, board, column, key, reason)
     happened = moment(context, board, at)
     rank = rank_between(queries.last_rank(context.db, column.id), None)
@@ -96,7 +112,7 @@ def add_item(
 
 def free_key(context: Context, board: Board, number: int) -> str:
     """Return the key for an item of this number, stepping over keys that came in by import."""
-    while queries.item_by_key(context.db, context.board_id, f"{board.facts.key_prefix}-{number}") is not None:
+    while queries.has_key(context.db, context.board_id, f"{board.facts.key_prefix}-{number}"):
         number += 1
     return f"{board.facts.key_prefix}-{number}"
 
@@ -119,7 +135,8 @@ def move_item(
     the bottom although the column stays the same. `reason` lets a move pass that a WIP limit would refuse.
 
     Raises:
-        NoSuchItem, ItemWasVoided, ItemArchived, NoSuchColumn, WipLimitReached, TimeInFuture, TimeTooEarly: see there.
+        NoSuchItem, ItemWasVoided, ItemArchived, NoSuchColumn, NoSuchSwimlane, WipLimitReached: see there.
+        TimeInFuture, TimeTooEarly: see there.
     """
     board = queries.frame(context.db, context.board_id)
     item = find_item(context, item_id)
@@ -128,6 +145,7 @@ def move_item(
     column = _column(board, column_id)
     old = item.place
     lane = (old.swimlane_id if old else None) if isinstance(swimlane_id, _Keep) else swimlane_id
+    check_links(board, None, lane)
     happened = moment(context, board, at, item)
     seen: tuple[Event, ...] = ()
     if context.source in _PAPER:
@@ -158,33 +176,39 @@ def move_item(
 def _rank_for(
     context: Context, column: Column, lane: SwimlaneId | None, above: ItemId | None, item: WorkItem
 ) -> str | None:
-    """Return the rank for the wished order; None when the item is there already."""
-    if above is None and not column.finished:
-        last = queries.last_rank(context.db, column.id)
-        old = item.place
-        if old is not None and last == old.rank and (old.column_id, old.swimlane_id) == (column.id, lane):
-            return None
-        return rank_between(last, None)
-    ranks = queries.ranks_in(context.db, column.id, lane)
-    ids = [found for found, _ in ranks]
-    place = ids.index(above) if above in ids else 0 if above is None else len(ids)
-    if item.id in ids and ids.index(item.id) in (place, place - 1):
+    """Return the rank for the wished order, which no other card of the column has; None when the item is there already."""
+    db, cell = context.db, (column.id, lane)
+    target = _card_in_cell(context, above, column, lane)
+    at_top = above is None and column.finished
+    nearest = queries.cards_before(db, *cell, None if at_top else target.rank if target else _BELOW_ALL, 1)
+    if nearest == [item.id] or above == item.id:
         return None
-    before = ranks[place - 1][1] if place > 0 else None
-    after = ranks[place][1] if place < len(ranks) else None
-    return rank_between(before, after)
+    if at_top:
+        return rank_between(None, queries.first_rank(db, column.id))
+    if target is None:
+        return rank_between(queries.last_rank(db, column.id), None)
+    return rank_between(queries.rank_before(db, column.id, target.rank), target.rank)
+
+
+def _card_in_cell(context: Context, item_id: ItemId | None, column: Column, lane: SwimlaneId | None) -> Place | None:
+    """Return the place of a card that the cell shows; None when it shows no such card."""
+    item = queries.item(context.db, item_id) if item_id is not None else None
+    if item is None or not item.on_board or item.place is None:
+        return None
+    return item.place if (item.place.column_id, item.place.swimlane_id) == (column.id, lane) else None
 
 
 def edit_item(context: Context, *, item_id: ItemId, details: ItemDetails) -> Decision:
     """Change what is written on an item.
 
     Raises:
-        NoSuchItem, ItemWasVoided, EmptyText, TextTooLong: see there.
+        NoSuchItem, ItemWasVoided, NotFound, EmptyText, TextTooLong: see there.
     """
     item = find_item(context, item_id)
     clean = _clean_details(replace(details, title=clean_text(details.title, "title", TITLE_MOST)))
     if clean == item.details:
         return NOTHING
+    check_links(queries.frame(context.db, context.board_id), clean, None)
     event = ItemEdited(at=context.now, item_id=item.id, before=item.details, after=clean)
     return Decision((event,), Phrase(QT_TRANSLATE_NOOP("operations", "Edit {key}"), {"key": item.key}))
 
@@ -193,14 +217,16 @@ def assign_item(context: Context, *, item_id: ItemId, person_id: PersonId) -> De
     """Make a person the first owner of an item; who owned it before stays behind them.
 
     Raises:
-        NoSuchItem, ItemWasVoided: see there.
+        NoSuchItem, ItemWasVoided, NotFound: see there.
     """
     item = find_item(context, item_id)
     others = tuple(owner for owner in item.details.owners if owner != person_id)
     after = replace(item.details, owners=(person_id, *others))
     if after == item.details:
         return NOTHING
-    person = queries.frame(context.db, context.board_id).people[person_id]
+    board = queries.frame(context.db, context.board_id)
+    check_links(board, after, None)
+    person = board.people[person_id]
     event = ItemEdited(at=context.now, item_id=item.id, before=item.details, after=after)
     fields = {"key": item.key, "name": person.name}
     return Decision((event,), Phrase(QT_TRANSLATE_NOOP("operations", "Assign {key} to {name}"), fields))
@@ -300,7 +326,14 @@ def restore_item(context: Context, *, item_id: ItemId) -> Decision:
 
 
 def note_cards_printed(context: Context, *, prints: Sequence[tuple[ItemId, int, str]]) -> Decision:
-    """Note that paper cards came out of the printer: item, revision, digest of what is on them."""
+    """Note that paper cards came out of the printer: item, revision, digest of what is on them.
+
+    Raises:
+        NoSuchItem: the board has none of this id.
+    """
+    for item_id, _, _ in prints:
+        if queries.item(context.db, item_id, context.board_id) is None:
+            raise NoSuchItem(key=item_id)
     events = tuple(
         CardPrinted(at=context.now, item_id=item_id, printed=Print(revision, digest, context.now))
         for item_id, revision, digest in prints

@@ -1,15 +1,16 @@
 """What people do with business data: define metrics, take readings, correct them."""
 
-import calendar
 import math
 import re
-from dataclasses import replace
-from datetime import date, datetime, timedelta
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from typing import Final
 
-from kanban.domain.board import Cadence, Metric, MetricId, Reading
+from kanban.domain.board import Metric, MetricId, Reading
+from kanban.domain.business import period_of
 from kanban.domain.errors import AlreadyThere, BadDate, BadNumber, NoSuchMetric, PeriodInFuture
-from kanban.domain.events import MetricChanged, ReadingTaken, ReadingWithdrawn
+from kanban.domain.events import Event, MetricChanged, ReadingTaken, ReadingWithdrawn
 from kanban.domain.operations import Decision
 from kanban.domain.texts import QT_TRANSLATE_NOOP, Phrase
 from kanban.store import queries
@@ -19,6 +20,15 @@ from kanban.usecases.items import NOTHING
 
 _WEEK: Final = re.compile(r"(\d{4})-?W(\d{2})")
 _MONTH: Final = re.compile(r"(\d{4})-(\d{2})")
+
+
+@dataclass(frozen=True)
+class NewReading:
+    """A value to be recorded for the period that holds the day."""
+
+    metric_id: MetricId
+    period: date
+    value: float
 
 
 def add_metric(context: Context, *, metric: Metric) -> Decision:
@@ -60,6 +70,26 @@ def change_metric(context: Context, *, metric: Metric) -> Decision:
     return Decision((event,), Phrase(QT_TRANSLATE_NOOP("operations", "Change metric {name}"), {"name": after.name}))
 
 
+def move_metric(context: Context, *, metric_id: MetricId, place: int) -> Decision:
+    """Put a metric at a place among the metrics shown, counted from 0; places beyond the ends mean the ends.
+
+    Raises:
+        NoSuchMetric: see there.
+    """
+    shown = queries.frame(context.db, context.board_id).shown_metrics()
+    moved = next((metric for metric in shown if metric.id == metric_id), None)
+    if moved is None:
+        raise NoSuchMetric(name=metric_id, known=", ".join(metric.name for metric in shown))
+    order = [metric for metric in shown if metric.id != metric_id]
+    order.insert(min(max(place, 0), len(order)), moved)
+    events: list[Event] = [
+        MetricChanged(at=context.now, before=metric, after=replace(metric, position=position))
+        for position, metric in enumerate(order)
+        if metric.position != position and order != shown
+    ]
+    return Decision(tuple(events), Phrase(QT_TRANSLATE_NOOP("operations", "Move metric {name}"), {"name": moved.name}))
+
+
 def record_reading(context: Context, *, metric_id: MetricId, period: date, value: float) -> Decision:
     """Take a reading for the period that holds the day. One that is there already is corrected by a new revision.
 
@@ -88,6 +118,28 @@ def record_reading(context: Context, *, metric_id: MetricId, period: date, value
     return Decision((ReadingTaken(at=context.now, reading=reading),), title)
 
 
+def record_readings(context: Context, *, readings: Sequence[NewReading]) -> Decision:
+    """Take several readings at once, as one operation; of two for the same period the last one counts.
+
+    Raises:
+        NoSuchMetric, BadNumber, PeriodInFuture: as `record_reading`; then none is recorded.
+    """
+    known = queries.frame(context.db, context.board_id).metrics
+    one_for_each = {
+        (new.metric_id, period_of(new.period, known[new.metric_id].cadence) if new.metric_id in known else None): new
+        for new in readings
+    }
+    taken = [
+        record_reading(context, metric_id=new.metric_id, period=new.period, value=new.value)
+        for new in one_for_each.values()
+    ]
+    events = tuple(event for decision in taken for event in decision.events)
+    if len(events) == 1:
+        return next(decision for decision in taken if decision.events)
+    title = Phrase(QT_TRANSLATE_NOOP("operations", "{count} readings"), {"count": len(events)})
+    return Decision(events, title)
+
+
 def withdraw_reading(context: Context, *, metric_id: MetricId, period: date) -> Decision:
     """Say that a period has no valid reading; what was recorded stays on record."""
     standing = [r for r in queries.readings_of(context.db, metric_id) if r.period == period and not r.withdrawn]
@@ -97,18 +149,6 @@ def withdraw_reading(context: Context, *, metric_id: MetricId, period: date) -> 
     events = tuple(ReadingWithdrawn(at=context.now, reading=reading) for reading in standing)
     fields = {"name": name, "period": period.isoformat()}
     return Decision(events, Phrase(QT_TRANSLATE_NOOP("operations", "Withdraw reading {name} {period}"), fields))
-
-
-def period_of(day: date, cadence: Cadence) -> tuple[date, date]:
-    """Return the first and last day of the period that holds a day; weeks are ISO weeks."""
-    match cadence:
-        case Cadence.DAILY:
-            return day, day
-        case Cadence.WEEKLY:
-            monday = day - timedelta(days=day.weekday())
-            return monday, monday + timedelta(days=6)
-        case Cadence.MONTHLY:
-            return day.replace(day=1), day.replace(day=calendar.monthrange(day.year, day.month)[1])
 
 
 def read_period(text: str) -> date:

@@ -1,0 +1,113 @@
+"""What happened to a card, in words and as JSON."""
+
+from typing import Any, Final, assert_never
+
+from kanban.cli.documents import shown_time
+from kanban.domain.board import Board, ColumnId, ItemDetails, Place
+from kanban.domain.events import (
+    CardPrinted,
+    CardSeen,
+    Event,
+    ItemAdded,
+    ItemArchived,
+    ItemBlocked,
+    ItemEdited,
+    ItemEvent,
+    ItemMoved,
+    ItemRestored,
+    ItemRevived,
+    ItemUnblocked,
+    ItemVoided,
+    PastMoveNoted,
+)
+from kanban.domain.operations import Operation
+
+History = list[tuple[Operation, Event, bool]]
+"""As `log.history_of` gives it: the operation, the event, and whether it was taken back later."""
+
+_PLAIN: Final[dict[type[Event], str]] = {
+    ItemUnblocked: "unblocked",
+    ItemVoided: "taken back, as if it had never been",
+    ItemRevived: "brought back",
+    ItemArchived: "archived",
+    ItemRestored: "restored from the archive",
+}
+
+
+def history_document(board: Board, history: History) -> list[dict[str, Any]]:
+    """Return the history as JSON, oldest first."""
+    zone = board.facts.zone_info
+    return [
+        {
+            "at": shown_time(event.at, zone),
+            "not_before": None if event.earliest is None else shown_time(event.earliest, zone),
+            "what": words(board, event),
+            "actor": operation.actor,
+            "source": operation.source.value,
+            "recorded_at": shown_time(operation.recorded_at, zone),
+            "undone": undone,
+            "undoes": operation.reverses is not None,
+        }
+        for operation, event, undone in history
+    ]
+
+
+def history_lines(board: Board, history: History) -> list[str]:
+    """Return the history as lines, oldest first."""
+    zone = board.facts.zone_info
+    lines = []
+    for operation, event, undone in history:
+        time = event.at.astimezone(zone)
+        mark = " (undone later)" if undone else " (undo or redo)" if operation.reverses is not None else ""
+        who = f"{operation.actor}, {operation.source.value}"
+        lines.append(f"{time:%Y-%m-%d %H:%M}  {words(board, event)}{mark}  [{who}]")
+    return lines
+
+
+def words(board: Board, event: Event) -> str:
+    """Return what an event did to its card, in words."""
+    if not isinstance(event, ItemEvent):
+        return type(event).__name__
+    match event:
+        case ItemAdded():
+            return f"added to {_at(board, event.item.place)}"
+        case ItemMoved():
+            return _moved(board, event)
+        case PastMoveNoted():
+            text = f"{_column(board, event.from_column_id)} to {_column(board, event.to_column_id)}"
+            return f"noted: went from {text}" if event.noted else f"no longer noted: {text}"
+        case ItemEdited():
+            return "changed: " + (_differences(event.before, event.after) or "nothing")
+        case ItemBlocked():
+            return f"blocked: {event.block.reason}" if event.block.reason else "blocked"
+        case ItemUnblocked() | ItemVoided() | ItemRevived() | ItemArchived() | ItemRestored():
+            return _PLAIN[type(event)]
+        case CardPrinted():
+            return f"card printed, revision {event.printed.revision}"
+        case CardSeen():
+            return f"card seen in {_column(board, event.seen.column_id)}"
+    assert_never(event)
+
+
+def _moved(board: Board, event: ItemMoved) -> str:
+    before, after = event.before, event.after
+    reason = f" ({event.reason})" if event.reason else ""
+    if before is not None and after is not None and before.column_id == after.column_id:
+        where = _column(board, after.column_id)
+        return f"put elsewhere in {where}{reason}"
+    return f"moved from {_at(board, before)} to {_at(board, after)}{reason}"
+
+
+def _at(board: Board, place: Place | None) -> str:
+    return _column(board, place.column_id if place is not None else None)
+
+
+def _column(board: Board, column_id: ColumnId | None) -> str:
+    return "off the board" if column_id is None else board.columns[column_id].name
+
+
+def _differences(before: ItemDetails, after: ItemDetails) -> str:
+    names = [name for name in vars(before) if getattr(before, name) != getattr(after, name)]
+    if "title" in names:
+        return f"title to “{after.title}”" + (f", {', '.join(names[1:])}" if len(names) > 1 else "")
+    return ", ".join(name.removesuffix("_id").replace("_", " ") for name in names)

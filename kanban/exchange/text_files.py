@@ -1,0 +1,32 @@
+"""Text files written whole or not at all."""
+
+import errno
+import os
+from pathlib import Path
+from uuid import uuid4
+
+from kanban.domain.errors import CannotWrite, DiskFull
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a file in UTF-8, in place of one that is there; line ends stay as they are.
+
+    Raises:
+        CannotWrite, DiskFull: then what was there is as it was.
+    """
+    target = Path(os.path.realpath(path))
+    if target.exists() and not target.is_file():
+        raise CannotWrite(path=path, reason="it is not a file")
+    beside = target.with_name(f".{uuid4().hex}.part")
+    try:
+        with beside.open("x", encoding="utf-8", newline="") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(target)
+    except OSError as fault:
+        if fault.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
+            raise DiskFull(path=path) from fault
+        raise CannotWrite(path=path, reason=fault.strerror or fault) from fault
+    finally:
+        beside.unlink(missing_ok=True)

@@ -1,0 +1,233 @@
+"""What goes on paper: faces made from a board, with words that the caller chooses. Shared by window and command line."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Final, overload
+
+from typing_extensions import override
+
+from kanban.cards.drawing import Sheet
+from kanban.cards.layout import AnyLayout
+from kanban.cards.pieces import ActionFace, BadgeFace, CardFace, CornerFace, HeaderFace
+from kanban.cards.qr import SIDE
+from kanban.cards.sheets import arrange, per_sheet
+from kanban.domain.board import Board, ClassOfService, Column, ColumnId, ItemId, Swimlane, WorkItem
+from kanban.domain.card_code import ACTIONS, CORNERS, Action, CardCode, CodeKind
+from kanban.domain.prints import card_digest, is_printed, item_code, needs_reprint, next_revision, person_code
+
+_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_PX_PER_MODULE: Final = 2
+_PHOTO_PX: Final = 4032
+"""What a photo needs for a code, and the width of one of 12 megapixels."""
+_KEPT: Final = 2
+"""Whoever paints a page looks at the one before it, too."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """All words on paper that are not the board's own; English unless others are given.
+
+    Patterns: `due` has {day}, {month} (one of `months`) and {year}; `limit` has {limit}; `printed` has {date} (as in
+    ISO 8601) and {revision}. `actions` are names and hints. Item types that are missing here are printed as they are.
+    """
+
+    classes_of_service: Mapping[ClassOfService, str] = field(
+        default_factory=lambda: {
+            ClassOfService.EXPEDITE: "Expedite",
+            ClassOfService.FIXED_DATE: "Fixed date",
+            ClassOfService.STANDARD: "Standard",
+            ClassOfService.INTANGIBLE: "Intangible",
+        }
+    )
+    item_types: Mapping[str, str] = field(
+        default_factory=lambda: {"requirement": "Requirement", "bug": "Bug", "operations": "Operations"}
+    )
+    due: str = "Due {day} {month} {year}"
+    months: tuple[str, ...] = _MONTHS
+    limit: str = "WIP limit {limit}"
+    corners: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "TL": "Top left",
+            "TR": "Top right",
+            "BR": "Bottom right",
+            "BL": "Bottom left",
+        }
+    )
+    actions: Mapping[Action, tuple[str, str]] = field(
+        default_factory=lambda: {
+            Action.BLOCK: ("Block", "Scan a card, then this: the card is blocked."),
+            Action.UNBLOCK: ("Unblock", "Scan a card, then this: the card can go on."),
+            Action.DONE: ("Done", "Scan a card, then this: the card is finished."),
+            Action.UNDO: ("Undo", "Scan this alone: what was done last is taken back."),
+        }
+    )
+    printed: str = "{date} · print {revision}"
+
+
+def card_faces(board: Board, items: Iterable[WorkItem], words: Words, today: date) -> tuple[CardFace, ...]:
+    """Return the cards of items, with the codes that prints made now carry. `today`: the day in the board's zone."""
+    return tuple(_card_face(board, item, words, today) for item in items)
+
+
+def header_faces(board: Board, words: Words) -> tuple[HeaderFace, ...]:
+    """Return the headers of the board's columns, from left to right."""
+    return tuple(
+        HeaderFace(
+            column.name,
+            column_code(board, column),
+            None if column.wip_limit is None else words.limit.format(limit=column.wip_limit),
+            board.facts.name,
+        )
+        for column in board.shown_columns()
+    )
+
+
+def lane_faces(board: Board) -> tuple[HeaderFace, ...]:
+    """Return the headers of the board's swimlanes, from top to bottom."""
+    return tuple(
+        HeaderFace(lane.name, lane_code(board, lane), board_name=board.facts.name) for lane in board.shown_swimlanes()
+    )
+
+
+def corner_faces(board: Board, words: Words) -> tuple[CornerFace, ...]:
+    """Return the markers of the wall's four corners, clockwise from the top left."""
+    return tuple(CornerFace(name, corner_code(board, name), words.corners[name], board.facts.name) for name in CORNERS)
+
+
+def badge_faces(board: Board) -> tuple[BadgeFace, ...]:
+    """Return the badges of the board's people, by name."""
+    return tuple(
+        BadgeFace(person.name, person.initials, person_code(board, person), board.facts.name)
+        for person in board.shown_people()
+    )
+
+
+def action_faces(board: Board, words: Words) -> tuple[ActionFace, ...]:
+    """Return the cards that make the scanner do something."""
+    return tuple(
+        ActionFace(name, action_code(board, action), hint, board.facts.name)
+        for action in ACTIONS
+        for name, hint in (words.actions[action],)
+    )
+
+
+def column_code(board: Board, column: Column) -> str:
+    """Return the code of a column's header."""
+    return str(CardCode(board.facts.code, CodeKind.HEADER, column.id))
+
+
+def lane_code(board: Board, lane: Swimlane) -> str:
+    """Return the code of a swimlane's header."""
+    return str(CardCode(board.facts.code, CodeKind.LANE, lane.id))
+
+
+def corner_code(board: Board, name: str) -> str:
+    """Return the code of a corner marker: its number is the place of its name in `CORNERS`."""
+    return str(CardCode(board.facts.code, CodeKind.CORNER, CORNERS.index(name)))
+
+
+def action_code(board: Board, action: Action) -> str:
+    """Return the code of an action: its number is the action's place in `ACTIONS`."""
+    return str(CardCode(board.facts.code, CodeKind.ACTION, ACTIONS.index(action)))
+
+
+def prints_of(board: Board, items: Iterable[WorkItem]) -> list[tuple[ItemId, int, str]]:
+    """Return what `note_cards_printed` notes of cards that are printed now: item, revision, digest of what is on it.
+
+    Ask before the cards go to the printer: what is noted must be what was printed, whatever happens to the board meanwhile.
+    """
+    return [(item.id, next_revision(board, item), card_digest(board, item)) for item in items]
+
+
+def items_to_print(board: Board) -> list[WorkItem]:
+    """Return the items whose paper card is missing or out of date, in board order.
+
+    A card that was printed and changed since is printed anew wherever it is, for its old paper still hangs on the wall. A
+    card that never was is printed only while it is not finished: finished cards leave the wall.
+    """
+    finished = finished_columns(board)
+    return [
+        item
+        for item in board.ordered_cards()
+        if needs_reprint(board, item)
+        or (not is_printed(item) and item.place is not None and item.place.column_id not in finished)
+    ]
+
+
+def finished_columns(board: Board) -> frozenset[ColumnId]:
+    """Return the columns in which items are finished: the marked one and those to its right."""
+    finish = board.finished_column()
+    if finish is None:
+        return frozenset()
+    columns = board.shown_columns()
+    return frozenset(column.id for column in columns[columns.index(finish) :])
+
+
+def _card_face(board: Board, item: WorkItem, words: Words, today: date) -> CardFace:
+    details = item.details
+    return CardFace(
+        key=item.key,
+        title=item.title,
+        code=item_code(board, item),
+        item_type_text=words.item_types.get(details.item_type, details.item_type),
+        class_of_service=details.class_of_service,
+        class_of_service_text=words.classes_of_service[details.class_of_service],
+        owners=tuple(board.people[owner].name for owner in details.owners if owner in board.people),
+        due_text=None if details.due is None else _due_text(details.due, words),
+        labels=details.labels,
+        board_name=board.facts.name,
+        printed_text=words.printed.format(date=today.isoformat(), revision=next_revision(board, item)),
+    )
+
+
+def _due_text(day: date, words: Words) -> str:
+    return words.due.format(day=day.day, month=words.months[day.month - 1], year=day.year)
+
+
+class Pages(Sequence[Sheet]):
+    """The sheets of several kinds of pieces one after another, each made when it is first looked at.
+
+    `parts` are faces with their layout. Raises: WrongPaper, at once.
+    """
+
+    def __init__(
+        self, parts: Iterable[tuple[AnyLayout, Sequence[Any]]], paper: str, *, crop_marks: bool = True
+    ) -> None:
+        self._paper, self._crop_marks = paper, crop_marks
+        self._pages: list[tuple[AnyLayout, Sequence[Any]]] = []
+        for layout, faces in parts:
+            step = per_sheet(layout, paper)
+            self._pages += [(layout, faces[start : start + step]) for start in range(0, len(faces), step)]
+        self._made: dict[int, Sheet] = {}
+
+    @override
+    def __len__(self) -> int:
+        return len(self._pages)
+
+    @overload
+    def __getitem__(self, place: int) -> Sheet: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Sheet, ...]: ...
+
+    @override
+    def __getitem__(self, place: int | slice) -> Sheet | tuple[Sheet, ...]:
+        if isinstance(place, slice):
+            return tuple(self[number] for number in range(len(self))[place])
+        number = range(len(self))[place]
+        if number not in self._made:
+            layout, faces = self._pages[number]
+            (made,) = arrange(faces, layout, self._paper, crop_marks=self._crop_marks)
+            while len(self._made) >= _KEPT:
+                del self._made[next(iter(self._made))]
+            self._made[number] = made
+        return self._made[number]
+
+
+def readable_wall_mm(code_mm: float) -> float:
+    """Return how wide a wall may be so that a 12-megapixel photo, which it fills, has 2 pixels for each module of a code.
+
+    `code_mm`: side of the code's modules. Source: measured recall of level H codes, 99.6 % at 2 pixels per module.
+    """
+    return code_mm / (SIDE * _PX_PER_MODULE) * _PHOTO_PX

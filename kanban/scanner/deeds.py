@@ -1,0 +1,159 @@
+"""What scans ask for, done on the board and put into answers."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from kanban.domain import scan_answers as say
+from kanban.domain.board import Board, Column, ColumnId, PersonId, SwimlaneId, WorkItem
+from kanban.domain.card_code import Action, CardCode, CodeKind
+from kanban.domain.errors import BlockedAlready, ItemOffBoard, NoFinishColumn, NotBlocked, Refused, WipLimitReached
+from kanban.domain.events import ItemMoved
+from kanban.domain.operations import Change, Source
+from kanban.domain.scan_answers import ScanAnswer
+from kanban.domain.scanning import Apply, KeepReady, action_of
+from kanban.domain.texts import Phrase
+from kanban.scanner.lookup import Found, column_of, find_cards, name_of
+from kanban.store import queries
+from kanban.usecases import items
+from kanban.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Deeds:
+    """Does what one scan asks for. `board`: its frame, as read just before; `reason`: why a WIP limit may be passed."""
+
+    workspace: Workspace
+    board: Board
+    source: Source
+    reason: str | None = None
+
+    def apply(self, command: Apply) -> ScanAnswer:
+        """Do to all cards what the command says, or to none.
+
+        Raises:
+            Refused: for the first card that it cannot be done to.
+        """
+        found = find_cards(self.workspace, self.board, command.cards)
+        target = command.target
+        with self.workspace.together():
+            if target is None or target.kind is CodeKind.HEADER:
+                return self._move(found, target, command.lane)
+            if target.kind is CodeKind.BADGE:
+                return self._assign(found, target)
+            return self._act(found, action_of(target))
+
+    def wait(self, cards: Sequence[CardCode]) -> ScanAnswer:
+        """Answer that cards wait."""
+        return say.waiting(find_cards(self.workspace, self.board, cards).subject(self.board))
+
+    def keep_ready(self, command: KeepReady) -> ScanAnswer:
+        """Answer what is in force."""
+        action = action_of(command.target) if command.target is not None else None
+        if action is not None:
+            return say.ready_to_act(action)
+        codes = [code for code in (command.target, command.lane) if code is not None]
+        return say.ready(say.joined([name_of(self.board, code) for code in codes]))
+
+    def _move(self, found: Found, header: CardCode | None, lane: CardCode | None) -> ScanAnswer:
+        column = None if header is None else column_of(self.board, header)
+        lane_name = "" if lane is None else name_of(self.board, lane)
+        lane_id = items.KEEP if lane is None else SwimlaneId(lane.number)
+
+        def move(item: WorkItem, reason: str | None) -> Change | None:
+            column_id = column.id if column is not None else _column_now(item)
+            return self.workspace.do(
+                self.source,
+                items.move_item,
+                item_id=item.id,
+                column_id=column_id,
+                swimlane_id=lane_id,
+                reason=reason,
+            )
+
+        return self._moved(found, column, lane_name, self._each(found, move))
+
+    def _each(self, found: Found, move: Callable[[WorkItem, str | None], Change | None]) -> list[Change | None]:
+        """Move every card; the reason is recorded only with those that a limit would hold back."""
+        changes = []
+        for item in found.items:
+            try:
+                changes.append(move(item, None))
+            except WipLimitReached:
+                if self.reason is None:
+                    raise
+                changes.append(move(item, self.reason))
+        return changes
+
+    def _moved(
+        self, found: Found, column: Column | None, lane_name: str, changes: Sequence[Change | None]
+    ) -> ScanAnswer:
+        subject = found.subject(self.board)
+        to = say.joined([column.name if column else "", lane_name])
+        if not any(_has_moved(change) for change in changes):
+            return say.seen_in(subject, to)
+        if column is not None:
+            subject = replace(subject, warnings=(*self._limit_warnings(column), *subject.warnings))
+        return say.moved(subject, to, self._left(found, column))
+
+    def _limit_warnings(self, column: Column) -> list[Phrase]:
+        if column.wip_limit is None:
+            return []
+        count = self.workspace.read(queries.wip_count, column.id)
+        return [say.over_limit(column.name, count, column.wip_limit)] if count > column.wip_limit else []
+
+    def _left(self, found: Found, column: Column | None) -> str:
+        """Return the column, or else the lane, that a single card left; empty for several cards."""
+        place = found.items[0].place
+        if len(found.cards) > 1 or place is None:
+            return ""
+        if column is not None and place.column_id != column.id:
+            return self.board.columns[place.column_id].name
+        return self.board.swimlanes[place.swimlane_id].name if place.swimlane_id is not None else ""
+
+    def _assign(self, found: Found, badge: CardCode) -> ScanAnswer:
+        name, person = name_of(self.board, badge), PersonId(badge.number)
+        changes = [
+            self.workspace.do(self.source, items.assign_item, item_id=item.id, person_id=person) for item in found.items
+        ]
+        return say.assigned(found.subject(self.board), name, already=not any(changes))
+
+    def _act(self, found: Found, action: Action | None) -> ScanAnswer:
+        do = self.workspace.do
+        if action is Action.BLOCK:
+            _some(found, lambda item: do(self.source, items.block_item, item_id=item.id, reason=""), BlockedAlready)
+            return say.blocked(found.subject(self.board))
+        if action is Action.UNBLOCK:
+            _some(found, lambda item: do(self.source, items.unblock_item, item_id=item.id), NotBlocked)
+            return say.unblocked(found.subject(self.board))
+        column = self.board.finished_column()
+        if column is None:
+            raise NoFinishColumn
+
+        def finish(item: WorkItem, reason: str | None) -> Change | None:
+            return do(self.source, items.finish_item, item_id=item.id, reason=reason)
+
+        return self._moved(found, column, "", self._each(found, finish))
+
+
+def _some(found: Found, act: Callable[[WorkItem], object], already: type[Refused]) -> None:
+    """Act on every card; that some of several were so already is no problem, that all were is."""
+    done, problem = 0, None
+    for item in found.items:
+        try:
+            act(item)
+        except already as error:
+            problem = error
+        else:
+            done += 1
+    if problem is not None and not done:
+        raise problem
+
+
+def _column_now(item: WorkItem) -> ColumnId:
+    if item.place is None:
+        raise ItemOffBoard(key=item.key)
+    return item.place.column_id
+
+
+def _has_moved(change: Change | None) -> bool:
+    return change is not None and any(isinstance(event, ItemMoved) for event in change.events)

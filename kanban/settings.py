@@ -1,0 +1,249 @@
+"""What this computer remembers about its user's wishes, in `settings.json` in the data folder. Not about any board's content.
+
+A setting is a field of `Settings`; the dialog is made from the fields. A damaged file is set aside and said so, never a crash.
+"""
+
+import json
+import math
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import MISSING, Field, dataclass, field, fields
+from pathlib import Path
+from typing import Any, Final, TypeVar, get_args, get_origin
+
+from kanban.domain.texts import QT_TRANSLATE_NOOP, Phrase
+
+_FILE: Final = "settings.json"
+_RECENT_MOST: Final = 10
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True)
+class WindowOptions:
+    """How the window was asked to open. None: as the settings say. `screen` counts from 1; `size` is in pixels.
+
+    `screenshot`: paint the window as it stands, save it there, leave.
+    """
+
+    board: Path | None = None
+    demo: bool = False
+    language: str | None = None
+    full_screen: bool = False
+    screen: int | None = None
+    theme: str | None = None
+    view: str | None = None
+    size: tuple[int, int] | None = None
+    screenshot: Path | None = None
+
+
+def _setting(
+    default: _T,
+    title: str,
+    help_text: str,
+    *,
+    choices: tuple[tuple[str, str], ...] = (),
+    least: float | None = None,
+    most: float | None = None,
+) -> _T:
+    """Return a field that the dialog shows; texts are of the context "settings". `choices`: (value, text) in their order."""
+    shown = {"title": title, "help": help_text, "choices": choices, "least": least, "most": most}
+    made: _T = field(default=default, metadata=shown)
+    return made
+
+
+@dataclass
+class Settings:
+    """The wishes. `metadata` of a field that the dialog shows: title, help, choices, least, most.
+
+    `splitter_ratio` is the requirements' share of the window's width; `window_geometry` is the window's own secret, in base 64.
+    """
+
+    language: str = _setting(
+        "",
+        QT_TRANSLATE_NOOP("settings", "Language"),
+        QT_TRANSLATE_NOOP("settings", "The language of the window and of what it prints. Takes effect at once."),
+        choices=(("", QT_TRANSLATE_NOOP("settings", "As the system")), ("en", "English"), ("zh_CN", "简体中文")),
+    )
+    theme: str = _setting(
+        "system",
+        QT_TRANSLATE_NOOP("settings", "Colours"),
+        QT_TRANSLATE_NOOP("settings", "Light for bright rooms and projectors, dark for dim ones."),
+        choices=(
+            ("system", QT_TRANSLATE_NOOP("settings", "As the system")),
+            ("light", QT_TRANSLATE_NOOP("settings", "Light")),
+            ("dark", QT_TRANSLATE_NOOP("settings", "Dark")),
+        ),
+    )
+    zoom: int = _setting(
+        100,
+        QT_TRANSLATE_NOOP("settings", "Zoom in percent"),
+        QT_TRANSLATE_NOOP("settings", "How large cards and figures are; larger for screens that are read from afar."),
+        least=50,
+        most=300,
+    )
+    actor: str = _setting(
+        "",
+        QT_TRANSLATE_NOOP("settings", "Your name"),
+        QT_TRANSLATE_NOOP(
+            "settings",
+            "Stands beside every change that is made on this computer. Empty: the name you are logged in with.",
+        ),
+    )
+    sound: bool = _setting(
+        True,
+        QT_TRANSLATE_NOOP("settings", "Sounds"),
+        QT_TRANSLATE_NOOP("settings", "One sound for a scan that worked, another for one that did not."),
+    )
+    station: str = _setting(
+        "",
+        QT_TRANSLATE_NOOP("settings", "Station"),
+        QT_TRANSLATE_NOOP(
+            "settings",
+            "A column's name: every card scanned on this computer goes there. Empty: scan the column's header too.",
+        ),
+    )
+    backup_folder: str = _setting(
+        "",
+        QT_TRANSLATE_NOOP("settings", "Folder for backups"),
+        QT_TRANSLATE_NOOP("settings", "Where the daily backups go. Empty: beside the other data of this program."),
+    )
+    last_board: str = ""
+    recent_boards: list[str] = field(default_factory=list)
+    splitter_ratio: float = field(default=0.68, metadata={"least": 0.0, "most": 1.0})
+    window_geometry: str = ""
+    problem: Phrase | None = field(default=None, compare=False, metadata={"transient": True})
+    """What was wrong with the file when it was read; None when nothing was. Not kept."""
+
+    def remember_board(self, path: Path) -> None:
+        """Note that a board was opened: it is the last one, and the first of the recent ones."""
+        self.last_board = str(path.absolute())
+        others = [known for known in self.recent_boards if known != self.last_board]
+        self.recent_boards = [self.last_board, *others][:_RECENT_MOST]
+
+
+def data_folder() -> Path:
+    """Return the folder for this program's data, which need not exist yet; `TWINBOARD_DATA_DIR` names another."""
+    named = os.environ.get("TWINBOARD_DATA_DIR", "")
+    if named:
+        return Path(named).expanduser().absolute()
+    from platformdirs import user_data_path
+
+    return user_data_path("twinboard", appauthor=False)
+
+
+def setting_fields() -> list[Field[Any]]:
+    """Return the fields that the dialog shows, in its order."""
+    return [each for each in fields(Settings) if each.metadata.get("title")]
+
+
+def load_settings() -> Settings:
+    """Read the settings. What cannot be read is set aside beside the file, said in `problem`, and has its default."""
+    path = data_folder() / _FILE
+    try:
+        content = json.loads(path.read_bytes())
+    except FileNotFoundError:
+        return Settings()
+    except OSError as fault:
+        template = QT_TRANSLATE_NOOP("settings", "The settings in {path} cannot be read ({detail}); defaults hold.")
+        return Settings(problem=Phrase(template, {"path": path, "detail": fault.strerror}))
+    except (ValueError, RecursionError):
+        content = None
+    if not isinstance(content, dict):
+        template = QT_TRANSLATE_NOOP("settings", "The settings were damaged; defaults hold. The old file is {aside}.")
+        return Settings(problem=Phrase(template, {"aside": _set_aside(path)}))
+    settings, wrong = _settings_of(content)
+    if wrong:
+        template = QT_TRANSLATE_NOOP(
+            "settings", "These settings were not readable and have their defaults: {names}. The old file is {aside}."
+        )
+        settings.problem = Phrase(template, {"names": ", ".join(wrong), "aside": _set_aside(path)})
+        with suppress(OSError):
+            _write(path, settings)
+    return settings
+
+
+def save_settings(settings: Settings) -> None:
+    """Write the settings; the file is replaced whole or not touched at all.
+
+    Raises:
+        CannotWrite: it cannot be written.
+    """
+    path = data_folder() / _FILE
+    try:
+        _write(path, settings)
+    except OSError as fault:
+        from kanban.domain.errors import CannotWrite
+
+        raise CannotWrite(path=path, reason=fault.strerror or fault) from fault
+
+
+def _write(path: Path, settings: Settings) -> None:
+    kept = {each.name: getattr(settings, each.name) for each in _kept_fields()}
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f"{path.name}.{os.getpid()}.part")
+    try:
+        with beside.open("w", encoding="utf-8") as file:
+            json.dump(kept, file, ensure_ascii=False, indent=1)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _set_aside(path: Path) -> Path:
+    """Rename a file out of the way and return its new path; one that cannot be renamed stays."""
+    number = 1
+    while (aside := path.with_name(f"{path.stem}.damaged-{number}{path.suffix}")).exists():
+        number += 1
+    try:
+        path.rename(aside)
+    except OSError:
+        return path
+    return aside
+
+
+def _settings_of(content: dict[str, Any]) -> tuple[Settings, list[str]]:
+    """Return the settings that a file holds, and the names of those whose values are of another type or out of bounds."""
+    settings = Settings()
+    wrong = []
+    for each in _kept_fields():
+        if each.name not in content:
+            continue
+        value = _fitting(each, content[each.name])
+        if value is MISSING:
+            wrong.append(each.name)
+        else:
+            setattr(settings, each.name, value)
+    return settings, wrong
+
+
+def _kept_fields() -> list[Field[Any]]:
+    return [each for each in fields(Settings) if not each.metadata.get("transient")]
+
+
+def _fitting(each: Field[Any], value: Any) -> Any:
+    """Return the value as the field's type has it; MISSING when it does not fit."""
+    if get_origin(each.type) is list:
+        (part,) = get_args(each.type)
+        return list(value) if isinstance(value, list) and all(isinstance(entry, part) for entry in value) else MISSING
+    check = _CHECKS.get(each.type)
+    if check is None or not check(value):
+        return MISSING
+    choices, least, most = (each.metadata.get(name) for name in ("choices", "least", "most"))
+    if isinstance(value, float) and not math.isfinite(value):
+        return MISSING
+    if choices and value not in [choice for choice, _ in choices]:
+        return MISSING
+    if (least is not None and value < least) or (most is not None and value > most):
+        return MISSING
+    return float(value) if each.type is float else value
+
+
+_CHECKS: Final[dict[Any, Callable[[Any], bool]]] = {
+    str: lambda value: isinstance(value, str) and "\x00" not in value,
+    bool: lambda value: isinstance(value, bool),
+    int: lambda value: isinstance(value, int) and not isinstance(value, bool),
+    float: lambda value: isinstance(value, (int, float)) and not isinstance(value, bool),
+}

@@ -1,0 +1,146 @@
+"""The two boards side by side, with the line above them and what a scan answers over them."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from kanban.domain.board import ColumnId, ItemId
+from kanban.domain.errors import Refused
+from kanban.scanner import Outcome, ScanAnswer, Scanner
+from kanban.settings import Settings
+from kanban.ui import sounds, theme
+from kanban.ui.actions import Actions
+from kanban.ui.bridge import Bridge
+from kanban.ui.business.board_view import BusinessBoard
+from kanban.ui.header_bar import HeaderBar
+from kanban.ui.phrases import say_refused
+from kanban.ui.requirements.board_view import RequirementBoard
+from kanban.ui.scan_answer import ScanAnswerPanel
+from kanban.workspace import Workspace
+
+VIEWS = ("both", "requirements", "business")
+
+
+class BoardsPage(QWidget):
+    """Everything of one open board.
+
+    Signals:
+        said(str), refused(str): for the notice strip.
+        print_wanted(list[ItemId]): print these cards.
+    """
+
+    said = Signal(str)
+    refused = Signal(str)
+    print_wanted = Signal(list)
+
+    def __init__(self, workspace: Workspace, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self.bridge = Bridge(workspace, self)
+        self.actions_ = Actions(self.bridge, self)
+        self.actions_.said.connect(self.said)
+        self.actions_.refused.connect(self.refused)
+        self.header = HeaderBar(self.bridge, self)
+        self.requirements = RequirementBoard(self.bridge, self.actions_, self)
+        self.requirements.print_wanted.connect(self.print_wanted)
+        self.business = BusinessBoard(self.bridge, self.actions_, self)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.addWidget(self.requirements)
+        self.splitter.addWidget(self.business)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.splitterMoved.connect(self._note_ratio)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addWidget(self.splitter, 1)
+        self._scanner = Scanner(workspace)
+        self._answers = ScanAnswerPanel(self)
+        self._answers.insisted.connect(self._insist)
+        self._last_answer: ScanAnswer | None = None
+        self._view = "both"
+        self._share_width()
+
+    @property
+    def view(self) -> str:
+        """Which boards are shown: "both", "requirements" or "business"."""
+        return self._view
+
+    def show_view(self, name: str) -> None:
+        """Show both boards, or one of them alone."""
+        self._view = name if name in VIEWS else "both"
+        self.requirements.setVisible(self._view != "business")
+        self.business.setVisible(self._view != "requirements")
+        (self.business if self._view == "business" else self.requirements).setFocus()
+
+    def restyle(self) -> None:
+        """Take over new colours and sizes."""
+        self.header.restyle()
+        self.requirements.restyle()
+        self.business.restyle()
+        self.splitter.setHandleWidth(theme.px(5))
+
+    def station(self) -> ColumnId | None:
+        """Return the column that this computer's scanner stands for."""
+        name = self._settings.station.casefold()
+        columns = self.bridge.board.shown_columns()
+        return next((column.id for column in columns if name and column.name.casefold() == name), None)
+
+    def take_scan(self, text: str) -> None:
+        """Do what a scanned code asks for, and answer."""
+        self._answer(self._scanner.scan(text, station=self.station()))
+
+    def take_picture(self, picture: Path | QImage) -> None:
+        """Read the codes on a picture and do what they ask for together."""
+        from kanban.capture.decode import codes_in
+
+        try:
+            if isinstance(picture, QImage):
+                name, found = self.tr("the pasted picture"), codes_in(_png(picture))
+            else:
+                name, found = picture.name, codes_in(picture)
+        except Refused as error:
+            self.refused.emit(say_refused(error))
+            return
+        texts = [seen.text for seen in found]
+        for answer in self._scanner.scan_many(texts, station=self.station(), picture=name):
+            self._answer(answer)
+
+    def _insist(self, reason: str) -> None:
+        if self._last_answer is not None:
+            self._answer(self._scanner.move_anyway(self._last_answer, reason))
+
+    def _answer(self, answer: ScanAnswer) -> None:
+        self._last_answer = answer
+        self._answers.show_answer(answer)
+        if self._settings.sound:
+            sounds.play_for(answer.outcome is not Outcome.REFUSED)
+
+    def selected_items(self) -> list[ItemId]:
+        """Return the cards that are selected on the requirement board."""
+        return self.requirements.selected_items()
+
+    def _share_width(self) -> None:
+        whole = 10_000
+        left = round(whole * min(max(self._settings.splitter_ratio, 0.1), 0.9))
+        self.splitter.setSizes([left, whole - left])
+
+    def _note_ratio(self) -> None:
+        left, right = self.splitter.sizes()
+        if left and right:
+            self._settings.splitter_ratio = round(left / (left + right), 4)
+
+    def shut(self) -> None:
+        """Close the board file; the page is of no use afterwards."""
+        self.bridge.close()
+
+
+def _png(image: QImage) -> bytes:
+    from PySide6.QtCore import QBuffer, QIODevice
+
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")
+    return bytes(buffer.data().data())

@@ -1,0 +1,195 @@
+"""Commands of the Board and Help menus that ask for a file or open a dialog."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
+
+from kanban.domain.errors import Refused
+from kanban.domain.operations import Source
+from kanban.settings import data_folder
+from kanban.store.database import SUFFIX, Database
+from kanban.ui.phrases import say, say_refused
+from kanban.usecases import boards
+from kanban.workspace import Workspace
+
+if TYPE_CHECKING:
+    from kanban.ui.main_window import MainWindow
+
+
+class FilesMenu(QObject):
+    """What these commands do, for one window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def new_board(self) -> None:
+        """Ask what the new board is to be and where it goes, make it and open it."""
+        from kanban.ui.new_board_dialog import NewBoardDialog
+
+        dialog = NewBoardDialog(self._window)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return
+        plan = dialog.plan()
+        safe = "".join(c if c.isalnum() or c in " -_" else "_" for c in plan.name).strip() or "board"
+        path = self._save_name(self.tr("Where the board is kept"), safe + SUFFIX, self._board_filter())
+        if path is None:
+            return
+        self._window.guarded(lambda: self._make(path, plan))
+
+    def _make(self, path: Path, plan: boards.BoardPlan) -> None:
+        workspace = Workspace(Database.create(path), actor=self._window.settings.actor)
+        try:
+            workspace.do(Source.MOUSE, boards.create_board, plan=plan)
+        except Refused:
+            workspace.close()
+            path.unlink(missing_ok=True)
+            raise
+        self._window.open_workspace(workspace)
+
+    def open_board(self) -> None:
+        """Ask for a board file and open it."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open a board"), str(self._folder()), self._board_filter()
+        )
+        if name:
+            self._window.guarded(lambda: self._window.open_path(Path(name)))
+
+    def board_settings(self) -> None:
+        """Show name, zone, limits, columns, swimlanes and people."""
+        from kanban.ui.board_settings_dialog import BoardSettingsDialog
+
+        page = self._window.page
+        if page is not None:
+            BoardSettingsDialog(page.bridge, page.actions_, self._window).exec()
+
+    def import_events(self) -> None:
+        """Ask for an event log and take its moves over."""
+        page = self._window.page
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Import an event log"), str(self._folder()), self.tr("Event log (*.csv)")
+        )
+        if page is None or not name:
+            return
+        from kanban.ui.event_log_menu import import_log
+
+        self._window.guarded(lambda: self._tell(self.tr("Import"), import_log(page.bridge.workspace, Path(name))))
+
+    def export_events(self) -> None:
+        """Ask for a file and write every move into it."""
+        page = self._window.page
+        path = self._save_name(self.tr("Export the event log"), "events.csv", self.tr("Event log (*.csv)"))
+        if page is None or path is None:
+            return
+        from kanban.ui.event_log_menu import export_log
+
+        self._window.guarded(lambda: self._window.notice.say(export_log(page.bridge.workspace, path)))
+
+    def back_up(self) -> None:
+        """Ask for a file and copy the board into it."""
+        page = self._window.page
+        if page is None:
+            return
+        source = page.bridge.workspace.path
+        path = self._save_name(self.tr("Back up to"), f"{source.stem}-backup{SUFFIX}", self._board_filter())
+        if path is None:
+            return
+        from kanban.store.backup import back_up_to
+
+        def work() -> None:
+            back_up_to(source, path)
+            self._window.notice.say(self.tr("Backed up to {path}.").format(path=path))
+
+        self._window.guarded(work)
+
+    def restore(self) -> None:
+        """Ask for a backup and put it in the board's place; what is replaced is backed up first."""
+        page = self._window.page
+        if page is None:
+            return
+        from kanban.store.backup import backup_folder, restore
+
+        path = page.bridge.workspace.path
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Restore a backup"), str(backup_folder(path)), self._board_filter()
+        )
+        if not name:
+            return
+        workspace = page.bridge.workspace
+
+        def work() -> None:
+            kept = restore(Path(name), path, workspace.now(), actor=workspace.actor)
+            page.bridge.look_elsewhere()
+            self._window.notice.say(self.tr("Restored. What was there before is kept in {path}.").format(path=kept))
+
+        self._window.guarded(work)
+
+    def check(self) -> None:
+        """Look the file through and say what is wrong with it."""
+        page = self._window.page
+        if page is None:
+            return
+        from kanban.store.check import check
+
+        try:
+            problems = check(page.bridge.workspace.database)
+        except Refused as error:
+            problems = [say_refused(error)]
+        if problems:
+            self._tell(self.tr("Problems were found"), "\n".join(problems))
+        else:
+            self._window.notice.say(self.tr("The file is sound, and its log gives exactly this board."))
+
+    def read_picture(self) -> None:
+        """Ask for a picture and do what its codes ask for."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window,
+            self.tr("Read codes from a picture"),
+            str(self._folder()),
+            self.tr("Pictures (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff)"),
+        )
+        if name and self._window.page is not None:
+            self._window.page.take_picture(Path(name))
+
+    def help(self) -> None:
+        """Say how to scan and print."""
+        from kanban.ui.help_dialog import HelpDialog
+
+        HelpDialog(self._window).exec()
+
+    def about(self) -> None:
+        """Say which release this is."""
+        from importlib.metadata import PackageNotFoundError, version
+
+        try:
+            release = version("twinboard")
+        except PackageNotFoundError:
+            release = "–"
+        text = self.tr("Twinboard {release}\nOne kanban board on the wall and on the screen.")
+        self._tell(self.tr("About Twinboard"), text.format(release=release))
+
+    def _tell(self, title: str, text: str) -> None:
+        box = QMessageBox(QMessageBox.Icon.Information, title, text, QMessageBox.StandardButton.Ok, self._window)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.exec()
+
+    def _save_name(self, title: str, name: str, kinds: str) -> Path | None:
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, title, str(self._folder() / name), kinds, options=QFileDialog.Option.DontConfirmOverwrite
+        )
+        return Path(chosen) if chosen else None
+
+    def _folder(self) -> Path:
+        """Return where file dialogs begin: beside the newest board, else in the user's documents."""
+        last = self._window.settings.last_board
+        if last and data_folder() not in Path(last).parents:
+            return Path(last).parent
+        documents = Path.home() / "Documents"
+        return documents if documents.is_dir() else Path.home()
+
+    def _board_filter(self) -> str:
+        return self.tr("Twinboard boards (*{suffix})").format(suffix=SUFFIX)

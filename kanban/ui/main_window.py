@@ -1,0 +1,353 @@
+"""The main window: it lays out and binds commands to what does them; it decides nothing."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QResizeEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from kanban.domain.board import ItemId
+from kanban.domain.errors import Refused
+from kanban.domain.operations import Operation, Source
+from kanban.settings import Settings, save_settings
+from kanban.store.database import Database
+from kanban.ui import commands, languages, theme
+from kanban.ui.boards_page import BoardsPage
+from kanban.ui.files_menu import FilesMenu
+from kanban.ui.notice import NoticeStrip
+from kanban.ui.phrases import say, say_refused
+from kanban.ui.scan_keys import ScanKeys
+from kanban.ui.upkeep import Upkeep
+from kanban.ui.welcome import WelcomePage
+from kanban.workspace import Workspace
+
+_ZOOM_STEP = 10
+
+
+class MainWindow(QMainWindow):
+    """The one window. `remembers`: whether it writes the settings when it closes."""
+
+    def __init__(self, settings: Settings, *, language: str | None = None) -> None:
+        super().__init__()
+        self.settings = settings
+        self.remembers = True
+        self.page: BoardsPage | None = None
+        self._language = language
+        self._room = QWidget()
+        self._layout = QVBoxLayout(self._room)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._shown: QWidget | None = None
+        self.notice = NoticeStrip()
+        self._layout.addWidget(self.notice)
+        self.setCentralWidget(self._room)
+        self.setAcceptDrops(True)
+        self._files = FilesMenu(self)
+        self._upkeep = Upkeep(self)
+        self._upkeep.troubled.connect(self.notice.warn)
+        self._scan_keys = ScanKeys(self)
+        self._scan_keys.scanned.connect(self._on_scanned)
+        self._restyling = QTimer(self)
+        self._restyling.setSingleShot(True)
+        self._restyling.setInterval(50)
+        self._restyling.timeout.connect(self._restyle_for_size)
+        self.setWindowTitle("Twinboard")
+        self._make_commands()
+        self.show_welcome()
+        if settings.problem is not None:
+            self.notice.warn(say(settings.problem, "settings"))
+
+    # Commands
+
+    def _make_commands(self) -> None:
+        self.actions_ = commands.make_actions(self, self.menuBar(), self._handlers())
+        commands.enable(self.actions_, board_open=self.page is not None)
+
+    def _handlers(self) -> dict[str, Callable[[], object]]:
+        files, view = self._files, self._on_page
+        return {
+            "new_board": files.new_board,
+            "open_board": files.open_board,
+            "open_demo": lambda: self.guarded(self.open_demo),
+            "board_settings": files.board_settings,
+            "import_events": files.import_events,
+            "export_events": files.export_events,
+            "back_up": files.back_up,
+            "restore": files.restore,
+            "check": files.check,
+            "settings": self._edit_settings,
+            "quit": self.close,
+            "undo": view(lambda page: page.actions_.undo(Source.KEYBOARD)),
+            "redo": view(lambda page: page.actions_.redo(Source.KEYBOARD)),
+            "add_item": view(lambda page: page.requirements.add_item()),
+            "edit_item": view(lambda page: page.requirements.edit_selected()),
+            "block_item": view(lambda page: page.requirements.block_selected()),
+            "paste": self._paste_picture,
+            "read_picture": files.read_picture,
+            "print_selected": view(lambda page: self._print_cards(page.selected_items())),
+            "print_changed": lambda: self._print("changed"),
+            "print_all": lambda: self._print("cards"),
+            "print_headers": lambda: self._print("headers"),
+            "print_badges": lambda: self._print("badges"),
+            "print_actions": lambda: self._print("actions"),
+            "record_readings": view(lambda page: page.business.record_readings()),
+            "add_metric": view(lambda page: page.business.add_metric()),
+            "view_both": lambda: self.show_view("both"),
+            "view_requirements": lambda: self.show_view("requirements"),
+            "view_business": lambda: self.show_view("business"),
+            "full_screen": self._toggle_full_screen,
+            "next_screen": self._to_next_screen,
+            "zoom_in": lambda: self._zoom_to(self.settings.zoom + _ZOOM_STEP),
+            "zoom_out": lambda: self._zoom_to(self.settings.zoom - _ZOOM_STEP),
+            "zoom_reset": lambda: self._zoom_to(100),
+            "switch_theme": self._switch_theme,
+            "help": files.help,
+            "about": files.about,
+        }
+
+    def _on_page(self, work: Callable[[BoardsPage], object]) -> Callable[[], object]:
+        return lambda: work(self.page) if self.page is not None else None
+
+    def trigger(self, command: str) -> None:
+        """Run a command by its id, as if it had been chosen from the menu."""
+        self.actions_[command].trigger()
+
+    def guarded(self, work: Callable[[], object]) -> None:
+        """Run something that may be refused, and show the refusal in the notice strip."""
+        try:
+            work()
+        except Refused as error:
+            self.notice.warn(say_refused(error))
+
+    # Boards
+
+    def open_path(self, path: Path) -> None:
+        """Open a board file in place of the open one.
+
+        Raises:
+            Refused: it cannot be opened; what is open stays open.
+        """
+        self.open_workspace(Workspace(Database.open(path), actor=self.settings.actor))
+
+    def open_demo(self) -> None:
+        """Open the demo in the window's language; it is made when it is missing.
+
+        Raises:
+            Refused: it cannot be made or opened.
+        """
+        from kanban.demo import demo_board
+
+        self.open_path(demo_board(languages.current()))
+
+    def open_workspace(self, workspace: Workspace) -> None:
+        """Show an open board in place of what is shown."""
+        page = BoardsPage(workspace, self.settings)
+        page.said.connect(self.notice.say)
+        page.refused.connect(self.notice.warn)
+        page.print_wanted.connect(self._print_cards)
+        page.header.wanted.connect(self.trigger)
+        page.bridge.changed.connect(self._name_undo)
+        self._show(page)
+        self.page = page
+        self.notice.hide()
+        self.setWindowTitle(f"{page.bridge.board.facts.name} – Twinboard")
+        commands.enable(self.actions_, board_open=True)
+        self.settings.remember_board(workspace.path)
+        self._save_settings()
+        self._name_undo()
+        self._upkeep.watch(page.bridge)
+
+    def show_welcome(self, problem: Refused | None = None) -> None:
+        """Show the first-run screen, with why a board could not be opened."""
+        page = WelcomePage(problem)
+        page.wanted.connect(self.trigger)
+        self._show(page)
+        commands.enable(self.actions_, board_open=False)
+
+    def _show(self, widget: QWidget) -> None:
+        old, self._shown = self._shown, widget
+        if self.page is not None:
+            self._upkeep.rest()
+            self.page.shut()
+            self.page = None
+        if old is not None:
+            self._layout.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._layout.insertWidget(0, widget, 1)
+        if isinstance(widget, BoardsPage):
+            widget.restyle()
+
+    def show_view(self, name: str) -> None:
+        """Show both boards or one of them alone."""
+        if self.page is not None:
+            self.page.show_view(name)
+
+    def _name_undo(self) -> None:
+        if self.page is None:
+            return
+        workspace = self.page.bridge.workspace
+        undo = self._titled("undo", self.tr("Undo: {title}"), self.tr("Nothing to undo"), workspace.undoable())
+        self._titled("redo", self.tr("Redo: {title}"), self.tr("Nothing to redo"), workspace.redoable())
+        self.page.header.set_undo_tip(undo)
+
+    def _titled(self, command: str, text: str, none: str, operation: Operation | None) -> str:
+        title = text.format(title=say(operation.title, "operations")) if operation else ""
+        self.actions_[command].setText(title.replace("&", "&&") or none)
+        self.actions_[command].setEnabled(operation is not None)
+        return title
+
+    # Printing and scanning
+
+    def _print(self, what: str) -> None:
+        if self.page is not None:
+            from kanban.ui.print_dialog import PrintDialog
+
+            PrintDialog(self.page.bridge, self.page.actions_, what, parent=self).exec()
+
+    def _print_cards(self, items: list[ItemId]) -> None:
+        if self.page is not None:
+            from kanban.ui.print_dialog import PrintDialog
+
+            PrintDialog(self.page.bridge, self.page.actions_, "cards", items=items, parent=self).exec()
+
+    def _on_scanned(self, text: str) -> None:
+        if self.page is not None:
+            self.page.take_scan(text)
+
+    def _paste_picture(self) -> None:
+        mime = QGuiApplication.clipboard().mimeData()
+        if self.page is None or not self._take_mime(mime):
+            self.notice.warn(self.tr("There is no picture in the clipboard. Copy one, or drop a picture file here."))
+
+    def _take_mime(self, mime: QMimeData) -> bool:
+        if self.page is None:
+            return False
+        if mime.hasImage():
+            image = mime.imageData()
+            if isinstance(image, QImage):
+                self.page.take_picture(image)
+                return True
+        for url in mime.urls():
+            if url.isLocalFile():
+                self.page.take_picture(Path(url.toLocalFile()))
+                return True
+        return False
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.page is not None and (event.mimeData().hasImage() or event.mimeData().hasUrls()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        if self._take_mime(event.mimeData()):
+            event.acceptProposedAction()
+
+    # Looks
+
+    def show_on(self, screen: int | None, size: tuple[int, int] | None, *, full_screen: bool) -> None:
+        """Show the window where and as large as it was asked for, else as it was last."""
+        screens = QGuiApplication.screens()
+        if screen is not None and 1 <= screen <= len(screens):
+            self.setGeometry(screens[screen - 1].availableGeometry())
+        elif self.settings.window_geometry and size is None:
+            self.restoreGeometry(QByteArray.fromHex(self.settings.window_geometry.encode()))
+        else:
+            self.resize(*(size or (1600, 900)))
+        if full_screen:
+            self.actions_["full_screen"].setChecked(True)
+            self.showFullScreen()
+        elif size is None and not self.settings.window_geometry:
+            self.showMaximized()
+        else:
+            self.show()
+
+    def _toggle_full_screen(self) -> None:
+        full = not self.isFullScreen()
+        self.actions_["full_screen"].setChecked(full)
+        (self.showFullScreen if full else self.showNormal)()
+
+    def _to_next_screen(self) -> None:
+        screens = QGuiApplication.screens()
+        following = screens[(screens.index(self.screen()) + 1) % len(screens)]
+        full = self.isFullScreen()
+        self.showNormal()
+        self.setGeometry(following.availableGeometry())
+        if full:
+            self.showFullScreen()
+
+    def _zoom_to(self, percent: int) -> None:
+        self.settings.zoom = min(max(percent, theme.ZOOM_LEAST), theme.ZOOM_MOST)
+        self.restyle()
+
+    def _switch_theme(self) -> None:
+        self.settings.theme = "light" if theme.current() is theme.DARK else "dark"
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take over colours, zoom and the window's size."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            scale = theme.scale_for(self.width(), self.height(), self.settings.zoom)
+            theme.put_on(app, self.settings.theme, scale)
+        if self.page is not None:
+            self.page.restyle()
+        elif self._shown is not None:
+            self.show_welcome()
+
+    def _restyle_for_size(self) -> None:
+        if theme.scale_for(self.width(), self.height(), self.settings.zoom) != theme.scale():
+            self.restyle()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._restyling.start()
+
+    def _edit_settings(self) -> None:
+        from kanban.ui.settings_dialog import SettingsDialog
+
+        before = self.settings.language
+        if SettingsDialog(self.settings, self.page, parent=self).exec():
+            self._save_settings()
+            app = QApplication.instance()
+            if self.settings.language != before and isinstance(app, QApplication):
+                languages.speak(app, self.settings.language)
+                self._speak_anew()
+            self.restyle()
+
+    def _speak_anew(self) -> None:
+        """Make everything again in another language."""
+        path = self.page.bridge.workspace.path if self.page is not None else None
+        self._make_commands()
+        if path is None:
+            self.show_welcome()
+        else:
+            self.guarded(lambda: self.open_path(path))
+
+    # End
+
+    def _save_settings(self) -> None:
+        if self.remembers:
+            with suppress(Refused):
+                save_settings(self.settings)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.WindowStateChange and hasattr(self, "actions_"):
+            self.actions_["full_screen"].setChecked(self.isFullScreen())
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.settings.window_geometry = bytes(self.saveGeometry().toHex().data()).decode()
+        self._save_settings()
+        self._upkeep.rest()
+        if self.page is not None:
+            self.page.shut()
+            self.page = None
+        super().closeEvent(event)

@@ -1,0 +1,135 @@
+"""What the print dialog can print: each piece with what its row in the list says."""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any, Final
+
+from PySide6.QtCore import QCoreApplication
+
+from kanban.cards.layout import AnyLayout
+from kanban.cards.layouts import default_layout
+from kanban.domain.board import Board, ItemId, WorkItem
+from kanban.domain.card_code import CodeKind
+from kanban.domain.prints import is_printed, needs_reprint
+from kanban.printing import (
+    Words,
+    action_faces,
+    badge_faces,
+    card_faces,
+    corner_faces,
+    header_faces,
+    items_to_print,
+    lane_faces,
+)
+
+
+class What(StrEnum):
+    """What the dialog was opened for."""
+
+    CARDS = "cards"
+    CHANGED = "changed"
+    HEADERS = "headers"
+    BADGES = "badges"
+    ACTIONS = "actions"
+
+
+MAIN_KIND: Final = {
+    What.CARDS: CodeKind.CARD,
+    What.CHANGED: CodeKind.CARD,
+    What.HEADERS: CodeKind.HEADER,
+    What.BADGES: CodeKind.BADGE,
+    What.ACTIONS: CodeKind.ACTION,
+}
+"""The kind of piece for which a layout can be chosen; what is printed along with it has its usual one."""
+
+
+class State(StrEnum):
+    """How a piece's paper stands. All but cards are PLAIN: nobody keeps a record of their prints."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    UP_TO_DATE = "up_to_date"
+    PLAIN = "plain"
+
+
+@dataclass(frozen=True)
+class PrintPiece:
+    """One piece: its row in the list, what is drawn, and its item if it is a card."""
+
+    kind: CodeKind
+    face: Any
+    name: str
+    state: State = State.PLAIN
+    item: WorkItem | None = None
+
+    @property
+    def row(self) -> str:
+        """What its row in the list says; a card's state stands before its title, for long titles are cut."""
+        if self.item is None:
+            return self.name
+        if self.state is State.NEW:
+            return QCoreApplication.translate("PrintPieces", "{key} (new) {title}").format(**self._fields())
+        if self.state is State.CHANGED:
+            return QCoreApplication.translate("PrintPieces", "{key} (changed) {title}").format(**self._fields())
+        return "{key} {title}".format(**self._fields())
+
+    def _fields(self) -> dict[str, str]:
+        return {"key": self.item.key, "title": self.item.title} if self.item is not None else {}
+
+
+def pieces_for(
+    what: What, board: Board, items: Collection[ItemId] | None, words: Words, today: date
+) -> tuple[PrintPiece, ...]:
+    """Return what there is to print, in the order in which it is printed. `items` None: all cards on the board."""
+    match what:
+        case What.CARDS:
+            chosen = (item for item in board.ordered_cards() if items is None or item.id in items)
+            return tuple(_cards(board, chosen, words, today))
+        case What.CHANGED:
+            return tuple(_cards(board, items_to_print(board), words, today))
+        case What.HEADERS:
+            return (*_headers(board, words), *_corners(board, words), *_lanes(board))
+        case What.BADGES:
+            return tuple(PrintPiece(CodeKind.BADGE, face, face.name) for face in badge_faces(board))
+        case What.ACTIONS:
+            return tuple(PrintPiece(CodeKind.ACTION, face, face.name) for face in action_faces(board, words))
+
+
+def parts_of(pieces: Iterable[PrintPiece], chosen: AnyLayout) -> list[tuple[AnyLayout, list[Any]]]:
+    """Return the faces of pieces by their layouts: the chosen one for its kind, the usual one for others."""
+    faces: dict[CodeKind, list[Any]] = {}
+    for piece in pieces:
+        faces.setdefault(piece.kind, []).append(piece.face)
+    return [(chosen if kind is chosen.kind else default_layout(kind), found) for kind, found in faces.items()]
+
+
+def _cards(board: Board, items: Iterable[WorkItem], words: Words, today: date) -> Iterator[PrintPiece]:
+    chosen = list(items)
+    for item, face in zip(chosen, card_faces(board, chosen, words, today), strict=True):
+        yield PrintPiece(CodeKind.CARD, face, item.key, _state(board, item), item)
+
+
+def _state(board: Board, item: WorkItem) -> State:
+    if not is_printed(item):
+        return State.NEW
+    return State.CHANGED if needs_reprint(board, item) else State.UP_TO_DATE
+
+
+def _headers(board: Board, words: Words) -> Iterator[PrintPiece]:
+    for face in header_faces(board, words):
+        name = QCoreApplication.translate("PrintPieces", "Column {name}").format(name=face.name)
+        yield PrintPiece(CodeKind.HEADER, face, name)
+
+
+def _lanes(board: Board) -> Iterator[PrintPiece]:
+    for face in lane_faces(board):
+        name = QCoreApplication.translate("PrintPieces", "Swimlane {name}").format(name=face.name)
+        yield PrintPiece(CodeKind.LANE, face, name)
+
+
+def _corners(board: Board, words: Words) -> Iterator[PrintPiece]:
+    for face in corner_faces(board, words):
+        name = QCoreApplication.translate("PrintPieces", "Corner marker {name}").format(name=face.text)
+        yield PrintPiece(CodeKind.CORNER, face, name)

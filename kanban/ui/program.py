@@ -1,0 +1,107 @@
+"""The window from the command's options to its end."""
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QEventLoop
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
+
+from kanban.domain.errors import CannotWrite, NoScreen, Refused
+from kanban.files import resource
+from kanban.settings import Settings, WindowOptions, load_settings
+from kanban.ui import languages, theme
+from kanban.ui.main_window import MainWindow
+
+_FONT_FILE = "wqy-microhei.ttc"
+_FONT_FAMILY = "WenQuanYi Micro Hei"
+_SCREENSHOT_SIZE = (1920, 1080)
+
+
+def run(options: WindowOptions) -> int:
+    """Open the window, or paint it into a file where a screenshot is asked for; return the exit status.
+
+    Raises:
+        NoScreen: there is none.
+        Refused: the board that was named cannot be opened, or the screenshot cannot be written.
+    """
+    if options.screenshot is not None:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    elif _without_screen():
+        raise NoScreen
+    settings = load_settings()
+    if options.theme:
+        settings.theme = options.theme
+    app = make_application(options.language or settings.language)
+    size = options.size or (_SCREENSHOT_SIZE if options.screenshot else None)
+    theme.put_on(app, settings.theme, theme.scale_for(*(size or (0, 0)), settings.zoom))
+    window = MainWindow(settings, language=options.language)
+    window.remembers = options.screenshot is None
+    _open_first(window, settings, options)
+    if options.view:
+        window.show_view(options.view)
+    if options.screenshot is not None:
+        return _paint_into(app, window, options.screenshot, size or _SCREENSHOT_SIZE)
+    window.show_on(options.screen, size, full_screen=options.full_screen)
+    return app.exec()
+
+
+def _without_screen() -> bool:
+    """Say whether Qt would find no display; it would end the process without a word to us."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform not in ("win32", "darwin") and not any(os.environ.get(name) for name in named)
+
+
+def make_application(language: str) -> QApplication:
+    """Return the application, in a language, with a font that has Chinese."""
+    QGuiApplication.setDesktopFileName("twinboard")
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("Twinboard")
+    app.setStyle("Fusion")
+    app.setWindowIcon(QIcon(str(resource("icons", "twinboard.svg"))))
+    QFontDatabase.addApplicationFont(str(resource("fonts", _FONT_FILE)))
+    font = QFont(app.font())
+    font.setFamilies([*_latin_families(app.font()), _FONT_FAMILY])
+    app.setFont(font)
+    languages.speak(app, language)
+    return app
+
+
+def _latin_families(font: QFont) -> list[str]:
+    """Return the platform's own family, unless it has none to speak of (a bare Linux, the offscreen platform)."""
+    return [font.family()] if sys.platform in ("win32", "darwin") else []
+
+
+def _open_first(window: MainWindow, settings: Settings, options: WindowOptions) -> None:
+    """Open what the command names, else what was open last; a board that cannot be opened then is said on the first-run page."""
+    if options.demo:
+        window.open_demo()
+    elif options.board is not None:
+        window.open_path(options.board)
+    elif settings.last_board:
+        try:
+            window.open_path(Path(settings.last_board))
+        except Refused as error:
+            window.show_welcome(error)
+
+
+def _paint_into(app: QApplication, window: MainWindow, path: Path, size: tuple[int, int]) -> int:
+    window.resize(*size)
+    window.show()
+    _settle(app)
+    image = window.grab().toImage()
+    if not image.save(str(path), "PNG"):
+        reason = "no such folder" if not path.absolute().parent.is_dir() else "the folder cannot be written"
+        raise CannotWrite(path=path, reason=reason)
+    window.close()
+    return 0
+
+
+def _settle(app: QApplication) -> None:
+    """Let layouts and deferred work come to rest."""
+    for _ in range(5):
+        app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

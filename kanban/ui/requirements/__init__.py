@@ -1,0 +1,1 @@
+"""The requirement board on screen: cards in columns and swimlanes, and the panel of one card."""

@@ -1,0 +1,93 @@
+"""What is selected on the board, over all its cells."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kanban.domain.board import ItemId
+from kanban.ui.requirements.board_area import BoardArea
+from kanban.ui.requirements.board_grid import BoardGrid
+from kanban.ui.requirements.cell_view import CellView
+
+
+@dataclass(frozen=True)
+class Marks:
+    """What was selected, which card had the keyboard, and whether it really had it."""
+
+    selected: tuple[ItemId, ...]
+    lead: ItemId | None
+    focused: bool
+
+
+class BoardSelection:
+    """The selection of all cells together. It belongs to cards: after changes it is where they then are."""
+
+    def __init__(self, grid: BoardGrid, area: BoardArea) -> None:
+        self._grid = grid
+        self._area = area
+
+    def selected(self) -> list[ItemId]:
+        """Return the selected cards: lane by lane, column by column, from top to bottom."""
+        return [item_id for cell in self._grid.all() for item_id in cell.selected_ids()]
+
+    def lead(self) -> ItemId | None:
+        """Return the card that has, or would have, the keyboard."""
+        cell = self._grid.current_cell()
+        return cell.lead() if cell is not None else None
+
+    def wanted(self) -> list[ItemId]:
+        """Return the selected cards, or else the one with the keyboard."""
+        lead = self.lead()
+        return self.selected() or ([lead] if lead is not None else [])
+
+    def clear_others(self, kept: CellView | None) -> None:
+        """Take the selection away everywhere but in one cell."""
+        for cell in self._grid.all():
+            if cell is not kept and cell.selectionModel().hasSelection():
+                cell.selectionModel().clearSelection()
+
+    def choose(self, item_id: ItemId) -> CellView | None:
+        """Select a card alone and bring it into sight; None when it is not on the board."""
+        cell = self._grid.cell_of(item_id)
+        if cell is None:
+            return None
+        if cell.cards.row_of(item_id) is None:
+            cell.cards.open_all()
+            cell.doItemsLayout()
+        self.choose_row(cell, cell.cards.row_of(item_id) or 0)
+        return cell
+
+    def choose_row(self, cell: CellView, row: int) -> None:
+        """Select the card in a row of a cell alone and bring it into sight."""
+        self.clear_others(cell)
+        self._grid.current = cell.cards.key
+        cell.choose_row(row)
+        self._area.show_cell(cell)
+
+    def marks(self) -> Marks:
+        """Return what is selected now."""
+        cell = self._grid.current_cell()
+        return Marks(tuple(self.selected()), self.lead(), cell is not None and cell.hasFocus())
+
+    def restore(self, marks: Marks, touched: Sequence[CellView]) -> None:
+        """Select again what was, where it now is, and let the keyboard follow its card."""
+        for cell in touched:
+            cell.mark([item_id for item_id in marks.selected if cell.cards.has(item_id)], marks.lead)
+        if marks.lead is None:
+            return
+        now = self._grid.cell_of(marks.lead)
+        if now is None:
+            self._choose_next(marks)
+            return
+        self._grid.current = now.cards.key
+        if marks.focused:
+            now.setFocus()
+        row = now.cards.row_of(marks.lead)
+        if row is not None and now in touched:
+            now.scrollTo(now.cards.index(row))
+            self._area.show_cell(now)
+
+    def _choose_next(self, marks: Marks) -> None:
+        """After the card with the keyboard left the board, go on with the one that took its place."""
+        cell = self._grid.current_cell()
+        if cell is not None and marks.focused and not self.selected():
+            cell.choose_row(cell.currentIndex().row())

@@ -1,0 +1,125 @@
+"""Puts painted cards into a list, with what the mouse and the keyboard do to them."""
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from typing_extensions import override
+
+from kanban.ui import theme
+from kanban.ui.requirements.card_painter import CardArt, radius
+from kanban.ui.requirements.cell_model import CellModel
+
+_FADED = 0.35
+_SURE_ROWS = 40
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Paints the rows of one cell. `card_width` is in real pixels; `dragging`: the selected cards are under way."""
+
+    def __init__(self, model: CellModel, art: CardArt, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._art = art
+        self.card_width = 0
+        self.dragging = False
+        self.exact = False
+        self._sizes: list[QSize] = []
+        self._more = QSize()
+
+    def measure(self) -> None:
+        """Find the size of every row, at once, for a layout asks for each of them.
+
+        Unless `exact`, rows far down count as high as the others are on average: nobody sees them yet.
+        """
+        width, space, layout = self.card_width, gap(), self._art.layout
+        rows = self._model.shown
+        sure = 0 if not width else rows if self.exact else min(rows, _SURE_ROWS)
+        self._sizes = [QSize(width, layout(face, width).height + space) for face in self._model.faces(sure)]
+        if sure < rows:
+            mean = sum(size.height() for size in self._sizes) // sure if sure else theme.px(90)
+            self._sizes += [QSize(width, mean)] * (rows - sure)
+        self._more = QSize(width, self._art.types.small_row + theme.px(18))
+
+    def natural_height(self) -> int:
+        """Return the height of all rows together with the gaps between them, in real pixels."""
+        self.measure()
+        rows = [*self._sizes, *([self._more] if self._model.rowCount() > len(self._sizes) else [])]
+        return sum(size.height() for size in rows)
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        row = index.row()
+        return self._sizes[row] if row < len(self._sizes) else self._more
+
+    @override
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        state: QStyle.StateFlag = option.state
+        area: QRect = option.rect
+        face = self._model.face_at(index.row())
+        if face is None:
+            self._paint_more(painter, area, state)
+            return
+        at = area.topLeft()
+        at.setY(at.y() + gap() // 2)
+        picture = self._art.picture(face, self.card_width, painter.device().devicePixelRatioF())
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        if self.dragging and selected:
+            painter.setOpacity(_FADED)
+            painter.drawPixmap(at, picture)
+            painter.setOpacity(1.0)
+            return
+        painter.drawPixmap(at, picture)
+        size = picture.deviceIndependentSize()
+        self._paint_state(painter, QRectF(at.x(), at.y(), size.width(), size.height()), state)
+
+    def _paint_state(self, painter: QPainter, card: QRectF, state: QStyle.StateFlag) -> None:
+        """Draw a ring: thick and tinted for selected, thicker for the one with the keyboard, thin under the mouse."""
+        accent = theme.current().accent
+        focused = bool(state & QStyle.StateFlag.State_HasFocus)
+        if state & QStyle.StateFlag.State_Selected or focused:
+            _ring(
+                painter,
+                card,
+                accent,
+                theme.px(3 if focused else 2),
+                tinted=bool(state & QStyle.StateFlag.State_Selected),
+            )
+        elif state & QStyle.StateFlag.State_MouseOver:
+            _ring(painter, card, theme.current().muted, theme.px(1), tinted=False)
+
+    def _paint_more(self, painter: QPainter, area: QRect, state: QStyle.StateFlag) -> None:
+        marked = state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus)
+        font = theme.font(13)
+        font.setUnderline(bool(marked))
+        painter.setFont(font)
+        painter.setPen(theme.current().accent)
+        box = QRect(area.left(), area.top(), self.card_width, area.height())
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._model.more_text())
+        if state & QStyle.StateFlag.State_HasFocus:
+            edge = theme.px(3)
+            _ring(
+                painter,
+                QRectF(box.adjusted(edge, edge, -edge, -edge)),
+                theme.current().accent,
+                theme.px(2),
+                tinted=False,
+            )
+
+
+def gap() -> int:
+    """Return the room between two cards, in real pixels."""
+    return theme.px(6)
+
+
+def _ring(painter: QPainter, card: QRectF, colour: QColor, thick: int, *, tinted: bool) -> None:
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, thick))
+    fill = QColor(colour)
+    fill.setAlpha(26)
+    painter.setBrush(fill if tinted else Qt.BrushStyle.NoBrush)
+    half = thick / 2
+    painter.drawRoundedRect(card.adjusted(half, half, -half, -half), radius(), radius())
+    painter.restore()

@@ -1,0 +1,258 @@
+"""What people do with several items at once: one decision, so that undo takes it back in one step.
+
+With one item each does, and says, what the use case for a single item does. With several, those that have nothing to be done are
+passed over.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from kanban.domain.board import (
+    Board,
+    ClassOfService,
+    Column,
+    ColumnId,
+    ItemId,
+    LimitPolicy,
+    PersonId,
+    Place,
+    SwimlaneId,
+    WorkItem,
+)
+from kanban.domain.errors import ItemArchived, NoSuchColumn, WipLimitReached
+from kanban.domain.events import Event, ItemEdited, ItemMoved
+from kanban.domain.operations import Decision
+from kanban.domain.rank import rank_between
+from kanban.domain.texts import QT_TRANSLATE_NOOP, Phrase
+from kanban.store import queries
+from kanban.store.context import Context
+from kanban.usecases import items
+from kanban.usecases.checks import find_item, moment
+
+
+def move_items(
+    context: Context,
+    *,
+    item_ids: Sequence[ItemId],
+    column_id: ColumnId,
+    swimlane_id: SwimlaneId | None = None,
+    keep_lanes: bool = False,
+    above: ItemId | None = None,
+    at_end: bool = False,
+    reason: str | None = None,
+) -> Decision:
+    """Move items, in the given order, to one cell: above a card that is there, or else to the bottom.
+
+    In the finished column the newest are on top, so without `above` they go there, but with `at_end` to the bottom.
+    `keep_lanes`: each stays in its own swimlane, and `swimlane_id` is not looked at. A `reason` passes a WIP limit, which
+    counts all that come in.
+
+    Raises:
+        NoSuchItem, ItemWasVoided, ItemArchived, NoSuchColumn, WipLimitReached: see there.
+    """
+    board = queries.frame(context.db, context.board_id)
+    column = board.columns.get(column_id)
+    if column is None or column.removed:
+        raise NoSuchColumn(name=column_id, known=", ".join(c.name for c in board.shown_columns()))
+    moved = [find_item(context, item_id) for item_id in dict.fromkeys(item_ids)]
+    for item in moved:
+        if item.archived:
+            raise ItemArchived(key=item.key)
+    _check_room(context, board, column, moved, reason)
+    events: list[Event] = []
+    for lane, group in _by_lane(moved, swimlane_id, keep_lanes=keep_lanes).items():
+        ranks = _ranks(context, column, lane, [item.id for item in group], above, at_end=at_end)
+        for item, rank in zip(group, ranks, strict=False):
+            happened = moment(context, board, None, item)
+            old = item.place
+            since = old.since if old is not None and old.column_id == column.id else happened
+            after = Place(column.id, lane, rank, since)
+            events.append(ItemMoved(at=happened, item_id=item.id, before=old, after=after, reason=reason or None))
+    return Decision(tuple(events), _title_of_moves(column, moved))
+
+
+def block_items(context: Context, *, item_ids: Sequence[ItemId], reason: str) -> Decision:
+    """Say that items cannot go on, and why; an empty reason may follow later.
+
+    Raises:
+        NoSuchItem, ItemWasVoided, TextTooLong: see there; BlockedAlready: the only one is.
+    """
+    free = [i for i in item_ids if len(item_ids) == 1 or find_item(context, i).block is None]
+    title = QT_TRANSLATE_NOOP("operations", "Block {count} cards")
+    return _each(free, title, lambda item_id: items.block_item(context, item_id=item_id, reason=reason))
+
+
+def unblock_items(context: Context, *, item_ids: Sequence[ItemId]) -> Decision:
+    """Say that items can go on.
+
+    Raises:
+        NoSuchItem, ItemWasVoided: see there; NotBlocked: the only one is not.
+    """
+    held = [i for i in item_ids if len(item_ids) == 1 or find_item(context, i).block is not None]
+    title = QT_TRANSLATE_NOOP("operations", "Unblock {count} cards")
+    return _each(held, title, lambda item_id: items.unblock_item(context, item_id=item_id))
+
+
+def archive_items(context: Context, *, item_ids: Sequence[ItemId]) -> Decision:
+    """Put items into the archive.
+
+    Raises:
+        NoSuchItem, ItemWasVoided: see there; ItemArchived: the only one is there already.
+    """
+    shown = [i for i in item_ids if len(item_ids) == 1 or not find_item(context, i).archived]
+    title = QT_TRANSLATE_NOOP("operations", "Archive {count} cards")
+    return _each(shown, title, lambda item_id: items.archive_item(context, item_id=item_id))
+
+
+def discard_items(context: Context, *, item_ids: Sequence[ItemId]) -> Decision:
+    """Take items off the board without finishing them; their history counts.
+
+    Raises:
+        NoSuchItem, ItemWasVoided: see there; ItemOffBoard: the only one is off already.
+    """
+    placed = [i for i in item_ids if len(item_ids) == 1 or find_item(context, i).place is not None]
+    title = QT_TRANSLATE_NOOP("operations", "Discard {count} cards")
+    return _each(placed, title, lambda item_id: items.discard_item(context, item_id=item_id))
+
+
+def void_items(context: Context, *, item_ids: Sequence[ItemId]) -> Decision:
+    """Take items back as if they had never existed.
+
+    Raises:
+        NoSuchItem, ItemWasVoided: see there.
+    """
+    title = QT_TRANSLATE_NOOP("operations", "Take back {count} cards")
+    return _each(item_ids, title, lambda item_id: items.void_item(context, item_id=item_id))
+
+
+def assign_items(context: Context, *, item_ids: Sequence[ItemId], person_id: PersonId) -> Decision:
+    """Make a person the first owner of items; who owned them before stays behind them.
+
+    Raises:
+        NoSuchItem, ItemWasVoided: see there.
+    """
+    title = QT_TRANSLATE_NOOP("operations", "Assign {count} cards to {name}")
+    person = queries.frame(context.db, context.board_id).people[person_id]
+    give = lambda item_id: items.assign_item(context, item_id=item_id, person_id=person_id)  # noqa: E731
+    return _each(item_ids, title, give, name=person.name)
+
+
+def release_items(context: Context, *, item_ids: Sequence[ItemId], person_id: PersonId) -> Decision:
+    """Take a person off the owners of items.
+
+    Raises:
+        NoSuchItem, ItemWasVoided: see there.
+    """
+    person = queries.frame(context.db, context.board_id).people[person_id]
+
+    def without(item_id: ItemId) -> Decision:
+        item = find_item(context, item_id)
+        owners = tuple(owner for owner in item.details.owners if owner != person_id)
+        if owners == item.details.owners:
+            return items.NOTHING
+        event = ItemEdited(
+            at=context.now, item_id=item.id, before=item.details, after=replace(item.details, owners=owners)
+        )
+        fields = {"key": item.key, "name": person.name}
+        return Decision((event,), Phrase(QT_TRANSLATE_NOOP("operations", "Take {name} off {key}"), fields))
+
+    title = QT_TRANSLATE_NOOP("operations", "Take {name} off {count} cards")
+    return _each(item_ids, title, without, name=person.name)
+
+
+def classify_items(context: Context, *, item_ids: Sequence[ItemId], class_of_service: ClassOfService) -> Decision:
+    """Give items a class of service.
+
+    Raises:
+        NoSuchItem, ItemWasVoided: see there.
+    """
+
+    def classified(item_id: ItemId) -> Decision:
+        details = replace(find_item(context, item_id).details, class_of_service=class_of_service)
+        return items.edit_item(context, item_id=item_id, details=details)
+
+    title = QT_TRANSLATE_NOOP("operations", "Edit {count} cards")
+    return _each(item_ids, title, classified)
+
+
+def _each(item_ids: Sequence[ItemId], title: str, decide: Callable[[ItemId], Decision], **fields: object) -> Decision:
+    """Put the decisions about single items together; where only one changes something, its own words stay."""
+    made = [decision for decision in map(decide, dict.fromkeys(item_ids)) if decision.events]
+    if len(made) == 1:
+        return made[0]
+    if not made:
+        return items.NOTHING
+    events = tuple(event for decision in made for event in decision.events)
+    return Decision(events, Phrase(title, {"count": len(made), **fields}))
+
+
+def _check_room(context: Context, board: Board, column: Column, moved: Sequence[WorkItem], reason: str | None) -> None:
+    """Refuse more cards than a column has room for, if the board's policy says so and no reason is given.
+
+    Raises:
+        WipLimitReached: with the count, the limit, and the keys of those that want in.
+    """
+    if column.wip_limit is None or reason or board.facts.limit_policy is not LimitPolicy.REFUSE:
+        return
+    entering = [item.key for item in moved if item.place is None or item.place.column_id != column.id]
+    count = queries.wip_count(context.db, column.id)
+    if entering and count + len(entering) > column.wip_limit:
+        raise WipLimitReached(column=column.name, count=count, limit=column.wip_limit, key=", ".join(entering))
+
+
+def _by_lane(
+    moved: Sequence[WorkItem], lane: SwimlaneId | None, *, keep_lanes: bool
+) -> dict[SwimlaneId | None, list[WorkItem]]:
+    """Return the items by the swimlane that they go to, in their order."""
+    groups: dict[SwimlaneId | None, list[WorkItem]] = {}
+    for item in moved:
+        own = item.place.swimlane_id if item.place else None
+        groups.setdefault(own if keep_lanes else lane, []).append(item)
+    return groups
+
+
+def _ranks(
+    context: Context,
+    column: Column,
+    lane: SwimlaneId | None,
+    moved: Sequence[ItemId],
+    above: ItemId | None,
+    *,
+    at_end: bool,
+) -> list[str]:
+    """Return the rank of each item at its new place; none when all are there already, in this order."""
+    there = queries.ranks_in(context.db, column.id, lane)
+    ids = [found for found, _ in there]
+    rest = [(found, rank) for found, rank in there if found not in moved]
+    if above in ids:
+        following = [found for found in ids[ids.index(above) :] if found not in moved]
+        place = next((n for n, (found, _) in enumerate(rest) if following and found == following[0]), len(rest))
+    elif above is None and column.finished and not at_end:
+        place = 0
+    else:
+        place = len(rest)
+    order = [found for found, _ in rest]
+    if [*order[:place], *moved, *order[place:]] == ids:
+        return []
+    before = rest[place - 1][1] if place > 0 else None
+    after = rest[place][1] if place < len(rest) else None
+    if after is None and not column.finished:
+        before = max(filter(None, (before, queries.last_rank(context.db, column.id))), default=None)
+    ranks: list[str] = []
+    for _ in moved:
+        before = rank_between(before, after)
+        ranks.append(before)
+    return ranks
+
+
+def _title_of_moves(column: Column, moved: Sequence[WorkItem]) -> Phrase:
+    inside = all(item.place is not None and item.place.column_id == column.id for item in moved)
+    if len(moved) == 1:
+        fields = {"key": moved[0].key, "column": column.name}
+        if inside:
+            return Phrase(QT_TRANSLATE_NOOP("operations", "Reorder {key} in {column}"), fields)
+        return Phrase(QT_TRANSLATE_NOOP("operations", "Move {key} to {column}"), fields)
+    several: dict[str, object] = {"count": len(moved), "column": column.name}
+    if inside:
+        return Phrase(QT_TRANSLATE_NOOP("operations", "Reorder {count} cards in {column}"), several)
+    return Phrase(QT_TRANSLATE_NOOP("operations", "Move {count} cards to {column}"), several)

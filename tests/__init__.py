@@ -1,0 +1,1 @@
+"""The tests: they mirror `kanban`, and walk through the real window in `journeys`."""

@@ -1,0 +1,192 @@
+"""print, codes, scan."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from tests.cli.command import Command
+
+
+def _code(on: Command, kind: str, name: str) -> str:
+    found: list[dict[str, Any]] = on("codes", "--json").document
+    return next(str(entry["code"]) for entry in found if (entry["kind"], entry["name"]) == (kind, name))
+
+
+def test_codes_of_everything_that_can_be_printed(on: Command) -> None:
+    on("add", "a")
+    on("people", "add", "Ann Bell")
+    document = on("codes", "--json").document
+    assert [(entry["kind"], entry["name"], entry["code_mm"]) for entry in document] == [
+        ("card", "R-1", 32.0),
+        ("header", "Backlog", 56.0),
+        ("header", "Ready", 56.0),
+        ("header", "Dev", 56.0),
+        ("header", "Test", 56.0),
+        ("header", "Done", 56.0),
+        ("lane", "App", 56.0),
+        ("lane", "Web", 56.0),
+        ("corner", "TL", 64.0),
+        ("corner", "TR", 64.0),
+        ("corner", "BR", 64.0),
+        ("corner", "BL", 64.0),
+        ("badge", "Ann Bell", 32.0),
+        ("action", "block", 32.0),
+        ("action", "unblock", 32.0),
+        ("action", "done", 32.0),
+        ("action", "undo", 32.0),
+    ]
+    codes = [entry["code"] for entry in document]
+    assert len(set(codes)) == 17
+    assert all(len(code) == 10 and code.isalnum() and code.isupper() for code in codes)
+    assert on("codes").lines[0] == f"{codes[0]}  card    R-1"
+
+
+def test_scan_a_card_and_a_header(on: Command, columns_of: Callable[[], dict[str, str]]) -> None:
+    on("add", "a")
+    card, header = _code(on, "card", "R-1"), _code(on, "header", "Dev")
+    ran = on("scan", card, header, "--json")
+    assert ran.status == 0
+    assert [(a["code"], a["outcome"], a["key"], a["from"], a["to"]) for a in ran.document] == [
+        (card, "waiting", "R-1", None, None),
+        (header, "moved", "R-1", "Backlog", "Dev"),
+    ]
+    assert ran.document[1]["message"] == "R-1 → Dev. from Backlog"
+    assert columns_of() == {"R-1": "Dev"}
+    assert on("show", "R-1", "--json").document["history"][1]["source"] == "scanner"
+
+
+def test_scan_at_a_station(on: Command, columns_of: Callable[[], dict[str, str]]) -> None:
+    on("add", "a")
+    card = _code(on, "card", "R-1")
+    assert on("scan", card, "--station", "test").out == "R-1 → Test. from Backlog\n"
+    assert on("scan", card, "--station", "Nowhere").status == 1
+    assert columns_of() == {"R-1": "Test"}
+
+
+def test_scan_an_action(on: Command) -> None:
+    on("add", "a")
+    assert on("scan", _code(on, "card", "R-1"), _code(on, "action", "block")).status == 0
+    assert on("items", "--json").document[0]["blocked"] is True
+
+
+def _other_board(command: Command, path: Path) -> str:
+    """A card's code of a board whose own two characters differ."""
+    for number in range(9):
+        other = path.with_name(f"other-{number}.twinboard")
+        command("--board", other, "init", "--columns", "A|B")
+        command("--board", other, "add", "b")
+        code = str(command("--board", other, "codes", "--json").document[0]["code"])
+        mine = str(command("--board", path, "codes", "--json").document[0]["code"])
+        if code[1:3] != mine[1:3]:
+            return code
+    raise AssertionError("nine boards of the same two characters")
+
+
+def test_codes_that_are_refused_each_in_its_own_words(
+    command: Command, on: Command, file: Path, columns_of: Callable[[], dict[str, str]]
+) -> None:
+    on("add", "a")
+    card, header = _code(on, "card", "R-1"), _code(on, "header", "Dev")
+    damaged = card[:-1] + ("0" if card[-1] != "0" else "1")
+    bad = {
+        "https://example.org/R-1": "This is not a Twinboard code: https://example.org/R-1",
+        "x" * 4000: f"This is not a Twinboard code: {'x' * 39}…",
+        "T\x00\x1b[31m\x07": "This is not a Twinboard code: T··[31m·",
+        "付款": "This is not a Twinboard code: 付款",
+        damaged: f"The code {damaged} is damaged or was typed wrongly. Scan it again, or print it anew.",
+        (other := _other_board(command, file)): f"The code {other} belongs to another board.",
+    }
+    for text, sentence in bad.items():
+        ran = on("scan", card, header, text, "--json")
+        assert ran.status == 1
+        assert ran.err == f"twinboard: {sentence}\n"
+        assert [answer["outcome"] for answer in ran.document] == ["not_done", "not_done", "refused"]
+        assert ran.document[2]["message"] == sentence
+        assert ran.document[1]["to"] is None
+        assert columns_of() == {"R-1": "Backlog"}
+
+
+def test_a_code_whose_card_was_taken_back(on: Command) -> None:
+    on("add", "a")
+    card = _code(on, "card", "R-1")
+    on("undo")
+    ran = on("scan", card)
+    assert (ran.status, ran.out) == (1, "")
+    assert ran.err == "twinboard: R-1 was taken back; it is no longer on this board. Take the card off the wall.\n"
+
+
+def test_an_older_print_still_moves_its_card(on: Command, tmp_path: Path) -> None:
+    on("people", "add", "Ann Bell")
+    on("add", "a")
+    old = _code(on, "card", "R-1")
+    on("print", "cards", "--out", tmp_path / "cards.pdf")
+    assert _code(on, "card", "R-1") == old
+    on("scan", old, _code(on, "badge", "Ann Bell"))
+    assert _code(on, "card", "R-1") != old
+    assert on("items", "--json").document[0]["reprint"] is True
+    on("print", "cards", "--changed", "--out", tmp_path / "cards.pdf")
+    ran = on("scan", old, "--station", "Dev", "--json")
+    assert ran.status == 0
+    assert ran.document[0]["outcome"] == "moved"
+    assert ran.document[0]["warnings"] == ["R-1: this is an older print. Take it off and hang the newest"]
+
+
+def test_print_cards_and_note_them(on: Command, tmp_path: Path) -> None:
+    for title in "abc":
+        on("add", title)
+    out = tmp_path / "cards.pdf"
+    assert on("print", "cards", "--out", out, "--draft").out == f"{out}: 3 cards on 1 page\n"
+    assert [item["printed"] for item in on("items", "--json").document] == [False, False, False]
+    ran = on("print", "cards", "R-3", "R-1", "R-3", "--out", out, "--paper", "card", "--json")
+    assert ran.document == {"out": str(out), "pages": 2, "cards": ["R-3", "R-1"]}
+    assert [round(float(page.mediabox.width) / 72 * 25.4) for page in PdfReader(out).pages] == [105, 105]
+    assert PdfReader(out).pages[0].extract_text().split()[0] == "R-3"
+    assert [item["printed"] for item in on("items", "--json").document] == [True, False, True]
+    ran = on("print", "cards", "--changed", "--out", out, "--json")
+    assert ran.document["cards"] == ["R-2"]
+    ran = on("print", "cards", "--changed", "--out", out)
+    assert ran.status == 1
+    assert ran.err == "twinboard: There is nothing to print: every card's paper is there and up to date.\n"
+
+
+def test_print_the_other_pieces(on: Command, tmp_path: Path) -> None:
+    out = tmp_path / "pieces.pdf"
+    ran = on("--lang", "zh_CN", "print", "headers", "--out", out, "--paper", "card", "--json")
+    assert ran.document == {"out": str(out), "pages": 11}
+    assert "在制品上限" in PdfReader(out).pages[2].extract_text()
+    assert on("print", "actions", "--out", out, "--json").document["pages"] == 1
+    assert on("print", "badges", "--out", out).err == (
+        "twinboard: There is nothing to print: the board has no people; add some with “people add NAME”.\n"
+    )
+    on("people", "add", "Ann Bell")
+    assert on("print", "badges", "--out", out).out == f"{out}: 1 page\n"
+
+
+def test_print_refuses_a_wrong_layout(on: Command, tmp_path: Path) -> None:
+    on("add", "a")
+    out = tmp_path / "cards.pdf"
+    assert on("print", "cards", "--out", out, "--layout", "b5").err == (
+        "twinboard: There is no layout “b5” for these pieces. Layouts are: a4_8, a4_4, index_a7.\n"
+    )
+    assert on("print", "cards", "--out", out, "--layout", "index_a7", "--paper", "A4").status == 1
+    assert on("print", "cards", "--out", out, "--paper", "B5").status == 2
+    assert on("print", "cards", "R-1", "--changed", "--out", out).status == 2
+    assert not out.exists()
+    assert on("print", "cards", "--out", out, "--layout", "index_a7").status == 0
+
+
+@pytest.mark.parametrize(
+    ("place", "reason"), [("missing/cards.pdf", "there is no such folder"), ("folder", "it is not a file")]
+)
+def test_a_pdf_that_cannot_be_written_leaves_no_print_noted(
+    on: Command, tmp_path: Path, place: str, reason: str
+) -> None:
+    on("add", "a")
+    (tmp_path / "folder").mkdir()
+    ran = on("print", "cards", "--out", tmp_path / place)
+    assert (ran.status, ran.out) == (1, "")
+    assert ran.err == f"twinboard: {tmp_path / place} could not be written ({reason}). Nothing was changed.\n"
+    assert on("items", "--json").document[0]["printed"] is False

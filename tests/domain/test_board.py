@@ -1,0 +1,195 @@
+"""What a board answers, and what events and their inverses do to it."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import get_args
+
+import pytest
+
+from kanban.domain.board import (
+    Block,
+    Board,
+    BoardFacts,
+    BoardId,
+    Column,
+    ColumnId,
+    Goal,
+    GoalId,
+    ItemDetails,
+    ItemId,
+    Metric,
+    MetricId,
+    Person,
+    PersonId,
+    Place,
+    Print,
+    Reading,
+    Sighting,
+    Swimlane,
+    SwimlaneId,
+    WorkItem,
+)
+from kanban.domain.events import (
+    EVENT_CLASSES,
+    BoardChanged,
+    BoardEvent,
+    CardPrinted,
+    CardSeen,
+    ColumnChanged,
+    Event,
+    GoalChanged,
+    ItemAdded,
+    ItemArchived,
+    ItemBlocked,
+    ItemEdited,
+    ItemEvent,
+    ItemMoved,
+    ItemRestored,
+    ItemRevived,
+    ItemUnblocked,
+    ItemVoided,
+    MetricChanged,
+    PastMoveNoted,
+    PersonChanged,
+    ReadingEvent,
+    ReadingTaken,
+    ReadingWithdrawn,
+    SwimlaneChanged,
+    columns_of,
+    inverses,
+)
+from kanban.domain.replay import apply, replay
+from kanban.store.codec import event_from_json, event_to_json, kind_of
+
+AT = datetime(2026, 3, 2, 1, 2, 3, 456789, tzinfo=UTC)
+LATER = datetime(2026, 3, 3, tzinfo=UTC)
+FACTS = BoardFacts(BoardId(1), "Team", "K7", "Asia/Shanghai")
+COLUMN = Column(ColumnId(1), "Dev", 0, wip_limit=3, started=True)
+OTHER = replace(COLUMN, id=ColumnId(2), name="Test", position=1, started=False)
+PLACE = Place(COLUMN.id, None, "i00000", AT)
+ITEM = WorkItem(ItemId(1), 1, "R-1", ItemDetails("退款 “refund”", due=date(2026, 12, 24)), AT, PLACE)
+READING = Reading(MetricId(1), date(2026, 3, 1), 1, 4.5, AT, "ann")
+SAMPLES: tuple[Event, ...] = (
+    BoardChanged(at=AT, before=FACTS, after=replace(FACTS, name="New")),
+    ColumnChanged(at=AT, before=None, after=COLUMN),
+    ColumnChanged(at=AT, before=OTHER, after=replace(OTHER, wip_limit=None)),
+    SwimlaneChanged(at=AT, before=None, after=Swimlane(SwimlaneId(1), "Ops", 0)),
+    PersonChanged(at=AT, before=None, after=Person(PersonId(1), "王小明", "小明")),
+    GoalChanged(at=AT, before=None, after=Goal(GoalId(1), "Retention", "product")),
+    MetricChanged(at=AT, before=None, after=Metric(MetricId(1), "Users", "k", 0)),
+    ItemAdded(at=AT, item=replace(ITEM, id=ItemId(2))),
+    ItemMoved(at=AT, earliest=AT, item_id=ITEM.id, before=PLACE, after=None, reason="no"),
+    PastMoveNoted(at=AT, item_id=ITEM.id, from_column_id=None, to_column_id=COLUMN.id),
+    ItemEdited(at=AT, item_id=ITEM.id, before=ITEM.details, after=ItemDetails("B", labels=("x", "y"))),
+    ItemBlocked(at=AT, item_id=ITEM.id, block=Block("waits", AT)),
+    ItemArchived(at=AT, item_id=ITEM.id),
+    ItemVoided(at=AT, item_id=ITEM.id),
+    CardPrinted(at=AT, item_id=ITEM.id, printed=Print(1, "abc", AT)),
+    CardSeen(at=AT, item_id=ITEM.id, seen=Sighting(COLUMN.id, AT)),
+    ReadingTaken(at=AT, reading=READING),
+)
+
+
+def board() -> Board:
+    return Board(FACTS, columns={OTHER.id: OTHER}, items={ITEM.id: ITEM})
+
+
+def names(event: Event) -> str:
+    return kind_of(event)
+
+
+def test_every_kind_of_event_is_in_the_list() -> None:
+    classes = [*get_args(BoardEvent), *get_args(ItemEvent), *get_args(ReadingEvent)]
+    assert list(EVENT_CLASSES) == classes
+    inverted = {type(event.inverse(AT)) for event in SAMPLES} - {type(None)}
+    assert {type(event) for event in SAMPLES} | inverted == set(classes)
+
+
+@pytest.mark.parametrize("event", SAMPLES, ids=names)
+def test_events_read_back_from_the_log(event: Event) -> None:
+    assert event_from_json(kind_of(event), event_to_json(event)) == event
+    inverse = event.inverse(LATER)
+    if inverse is not None:
+        assert event_from_json(kind_of(inverse), event_to_json(inverse)) == inverse
+        assert inverse.at == LATER
+
+
+@pytest.mark.parametrize("event", SAMPLES, ids=names)
+def test_an_inverse_takes_an_event_back(event: Event) -> None:
+    before, now = board(), board()
+    apply(now, event)
+    inverse = event.inverse(LATER)
+    if inverse is None:
+        assert isinstance(event, CardPrinted | CardSeen)
+        return
+    apply(now, inverse)
+    assert now.shown_columns() == before.shown_columns() == [OTHER]
+    assert [now.shown_swimlanes(), now.shown_people(), now.shown_goals(), now.shown_metrics()] == [[]] * 4
+    assert now.facts == before.facts
+    assert {key: item for key, item in now.items.items() if not item.voided} == before.items
+    assert now.current_readings(MetricId(1)) == []
+    again = inverse.inverse(LATER)
+    assert again is not None
+    forward = replay(board(), [event])
+    assert replay(now, [again]) == forward
+
+
+def test_inverses_come_newest_first_and_pass_over_paper() -> None:
+    moved = ItemMoved(at=AT, item_id=ITEM.id, before=PLACE, after=None)
+    archived = ItemArchived(at=AT, item_id=ITEM.id)
+    seen = CardSeen(at=AT, item_id=ITEM.id, seen=Sighting(COLUMN.id, AT))
+    assert list(inverses((moved, seen, archived), LATER)) == [
+        ItemRestored(at=LATER, item_id=ITEM.id),
+        ItemMoved(at=LATER, item_id=ITEM.id, before=None, after=PLACE),
+    ]
+
+
+def test_from_where_to_where() -> None:
+    assert columns_of(ItemAdded(at=AT, item=ITEM)) == (None, 1)
+    assert columns_of(ItemAdded(at=AT, item=replace(ITEM, place=None))) == (None, None)
+    assert columns_of(ItemMoved(at=AT, item_id=ITEM.id, before=PLACE, after=None)) == (1, None)
+    assert columns_of(PastMoveNoted(at=AT, item_id=ITEM.id, from_column_id=None, to_column_id=COLUMN.id)) == (None, 1)
+    assert columns_of(ItemUnblocked(at=AT, item_id=ITEM.id, block=Block("", AT))) == (None, None)
+
+
+def test_an_event_about_an_unknown_item_is_an_error() -> None:
+    for event in (ItemRevived(at=AT, item_id=ItemId(9)), ItemMoved(at=AT, item_id=ItemId(9), before=None, after=None)):
+        with pytest.raises(LookupError):
+            apply(board(), event)
+
+
+def test_cards_are_ordered_by_column_lane_and_rank() -> None:
+    made = board()
+    made.columns = {OTHER.id: OTHER, COLUMN.id: COLUMN}
+    made.swimlanes = {SwimlaneId(5): Swimlane(SwimlaneId(5), "Ops", 0)}
+    places = [
+        Place(ColumnId(2), None, "a", AT),
+        Place(ColumnId(1), SwimlaneId(5), "a", AT),
+        Place(ColumnId(1), None, "c", AT),
+        Place(ColumnId(1), None, "b", AT),
+        None,
+    ]
+    made.items = {ItemId(n): replace(ITEM, id=ItemId(n), place=place) for n, place in enumerate(places)}
+    made.items[ItemId(7)] = replace(ITEM, id=ItemId(7), archived=True)
+    made.items[ItemId(8)] = replace(ITEM, id=ItemId(8), voided=True)
+    assert [item.id for item in made.ordered_cards()] == [3, 2, 1, 0]
+
+
+def test_the_newest_standing_revision_of_a_reading_counts() -> None:
+    made = board()
+    second, third = replace(READING, revision=2, value=5.0), replace(READING, revision=3, value=6.0)
+    earlier = replace(READING, period=date(2026, 2, 28), value=1.0)
+    for reading in (third, READING, second, earlier):
+        apply(made, ReadingTaken(at=AT, reading=reading))
+    assert made.readings[MetricId(1)] == [earlier, READING, second, third]
+    assert [reading.value for reading in made.current_readings(MetricId(1))] == [1.0, 6.0]
+    apply(made, ReadingWithdrawn(at=AT, reading=third))
+    assert [reading.value for reading in made.current_readings(MetricId(1))] == [1.0, 5.0]
+
+
+def test_removed_parts_are_not_shown() -> None:
+    made = board()
+    made.columns = {ColumnId(1): COLUMN, ColumnId(2): replace(COLUMN, id=ColumnId(2), removed=True, finished=True)}
+    assert made.shown_columns() == [COLUMN]
+    assert made.started_column() == COLUMN
+    assert made.finished_column() is None

@@ -1,0 +1,1 @@
+"""What people do from beginning to end, in the real window."""

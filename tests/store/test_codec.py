@@ -1,0 +1,26 @@
+"""Times in the file lose nothing."""
+
+from datetime import UTC, datetime, timedelta, timezone
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kanban.store.codec import from_micros, to_micros
+
+
+@given(st.datetimes(datetime(1900, 1, 1), datetime(2300, 1, 1), timezones=st.just(UTC)))  # noqa: DTZ001 - bounds are naive
+def test_every_microsecond_reads_back(moment: datetime) -> None:
+    assert from_micros(to_micros(moment)) == moment
+
+
+@given(st.integers(-(10**15), 10**16))
+def test_every_number_reads_back(micros: int) -> None:
+    moment = from_micros(micros)
+    assert to_micros(moment) == micros
+    assert moment.tzinfo is UTC
+
+
+def test_an_offset_is_the_same_instant() -> None:
+    there = datetime(2026, 3, 2, 9, 0, 0, 1, tzinfo=timezone(timedelta(hours=8)))
+    assert to_micros(there) == 1_772_413_200_000_001
+    assert from_micros(to_micros(there)) == there

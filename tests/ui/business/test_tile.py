@@ -1,0 +1,97 @@
+"""The painting of a tile: nothing outside it, no green on stale data, a shape for each state."""
+
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from kanban.domain.business import MetricState
+from kanban.ui import theme
+from kanban.ui.business.shapes import paint_shape
+from kanban.ui.business.tile import lines_of, look_for, look_without_name, paint_tile
+from kanban.ui.business.tile_content import TileContent, content_of
+from tests.ui.business.conftest import Desk
+
+TODAY = date(2026, 3, 2)
+OUTSIDE = QColor("#ff00ff")
+
+
+def tile(
+    desk: Desk, *, age_days: int = 1, target: float | None = 40, name: str = "Upgraded", unit: str = "%"
+) -> TileContent:
+    targets = [(date(2026, 1, 1), target)] if target is not None else []
+    metric = desk.add(name, *targets, unit=unit, decimals=1)
+    for days in range(20, 0, -1):
+        desk.read(metric, TODAY - timedelta(days=days + age_days - 1), 45.0 - days / 10)
+    return content_of(desk.bridge.board, desk.bridge.board.metrics[metric], TODAY)
+
+
+def painted(content: TileContent, width: int, height: int, *, margin: int = 20) -> QImage:
+    image = QImage(width + 2 * margin, height + 2 * margin, QImage.Format.Format_RGB32)
+    image.fill(OUTSIDE)
+    painter = QPainter(image)
+    look = look_for([content], width, height)
+    paint_tile(painter, QRectF(margin, margin, width, height), content, look, focused=False, hovered=False)
+    painter.end()
+    return image
+
+
+def colours(image: QImage) -> set[int]:
+    return {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}
+
+
+@pytest.mark.parametrize(("width", "height"), [(172, 108), (229, 101), (347, 213), (700, 900), (1400, 300)])
+@pytest.mark.parametrize("name", ["Up", "A name of sixty characters, which is as long as names may be"])
+def test_a_tile_of_any_size_keeps_within_its_edges(desk: Desk, name: str, width: int, height: int) -> None:
+    image = painted(tile(desk, name=name, unit="% of all customers who ever came"), width, height)
+    for x in range(image.width()):
+        for y in (*range(20), *range(height + 20, height + 40)):
+            assert image.pixelColor(x, y) == OUTSIDE
+    for y in range(image.height()):
+        for x in (*range(20), *range(width + 20, width + 40)):
+            assert image.pixelColor(x, y) == OUTSIDE
+
+
+def test_green_is_on_a_tile_that_is_on_track_and_never_on_a_stale_one(desk: Desk) -> None:
+    green = theme.current().good.rgb()
+    assert green in colours(painted(tile(desk, name="Fresh"), 300, 204))
+    stale = tile(desk, name="Old", age_days=30)
+    assert stale.state is MetricState.STALE
+    assert green not in colours(painted(stale, 300, 204))
+
+
+def test_every_state_has_a_shape_of_its_own() -> None:
+    shapes = []
+    for state in MetricState:
+        image = QImage(40, 40, QImage.Format.Format_RGB32)
+        image.fill(QColor("white"))
+        painter = QPainter(image)
+        paint_shape(painter, QRectF(4, 4, 32, 32), state, QColor("black"), QColor("white"))
+        painter.end()
+        shapes.append(bytes(image.constBits()))
+    assert len(set(shapes)) == 6
+
+
+def test_tiles_of_a_board_share_one_look_so_that_their_lines_stand_level(desk: Desk) -> None:
+    short = tile(desk, name="Up")
+    long = tile(desk, name="Share of the customers who came back and bought twice")
+    assert look_for([short], 300, 204).name_lines == 1
+    assert look_for([short, long], 300, 204).name_lines == 2
+
+
+def test_a_larger_place_has_larger_figures_and_a_low_one_the_chart_beside_them(desk: Desk) -> None:
+    content = tile(desk)
+    small, large, low = look_for([content], 180, 150), look_for([content], 700, 900), look_for([content], 240, 96)
+    assert small.value.pixelSize() < large.value.pixelSize()
+    assert (small.chart_beside, large.chart_beside, low.chart_beside) == (False, False, True)
+    assert look_without_name(content, 700, 400).name_lines == 0
+
+
+def test_what_does_not_fit_into_the_lines_is_shortened_at_the_end() -> None:
+    font = theme.font(16)
+    assert lines_of("Reach", font, 400, 2) == ["Reach"]
+    first, second = lines_of("Share of the customers who came back", font, 150, 2)
+    assert "Share of the customers who came back".startswith(first)
+    assert second.endswith("…")
+    assert lines_of("Reach", font, 400, 0) == []

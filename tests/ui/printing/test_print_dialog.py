@@ -1,0 +1,296 @@
+"""The print dialog on real boards: what it lists, how it arranges, what it paints, how it speaks."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
+
+from kanban.domain.board import ItemId
+from kanban.domain.operations import Source
+from kanban.domain.prints import item_code
+from kanban.printing import Words
+from kanban.ui import theme
+from kanban.ui.print_dialog import PrintDialog
+from kanban.ui.print_preview import SheetView
+from kanban.ui.print_pieces import What
+from kanban.ui.print_titles import file_name
+from kanban.ui.print_words import translated_words
+from kanban.usecases import boards, items
+from kanban.workspace import Workspace
+from tests.boards import card, column, whole
+from tests.ui.printing.steps import TEN, MakeBoard, Open, codes_on, print_all, rename, rows, shows, tick, ticked_rows
+
+
+def test_all_cards_are_listed_in_board_order_and_ticked(board: MakeBoard, open_dialog: Open) -> None:
+    workspace = board("To do: A | Doing: B | Done: C")
+    print_all(workspace)
+    rename(workspace, "B", "B2")
+    workspace.do(Source.MOUSE, items.add_item, title="D")
+    dialog = open_dialog(workspace, "cards")
+    assert rows(dialog) == ["R-1 A", "R-4 (new) D", "R-2 (changed) B2", "R-3 C"]
+    assert ticked_rows(dialog) == rows(dialog)
+    assert dialog.options.summary == "4 of 4 ticked · 1 new · 1 changed · 2 up to date"
+    dialog.options.due.click()
+    assert ticked_rows(dialog) == ["R-4 (new) D", "R-2 (changed) B2"]
+    dialog.options.none.click()
+    assert ticked_rows(dialog) == []
+    assert not dialog.print.isEnabled()
+    assert not dialog.save.isEnabled()
+    assert dialog.preview.number_text == "No page"
+    dialog.options.all.click()
+    assert len(ticked_rows(dialog)) == 4
+    assert dialog.save.isEnabled()
+
+
+def test_only_the_cards_that_were_chosen_are_listed(board: MakeBoard, open_dialog: Open) -> None:
+    workspace = board("To do: A B C | Done:")
+    chosen = [card(workspace, "C").id, card(workspace, "A").id, ItemId(99)]
+    assert rows(open_dialog(workspace, "cards", items=chosen)) == ["R-1 (new) A", "R-3 (new) C"]
+
+
+def test_new_and_changed_cards_are_those_that_printing_says(board: MakeBoard, open_dialog: Open) -> None:
+    workspace = board("To do: A B | Done: C")
+    print_all(workspace)
+    workspace.do(Source.MOUSE, items.add_item, title="D", column_id=column(workspace, "Done").id)
+    workspace.do(Source.MOUSE, items.add_item, title="E")
+    rename(workspace, "C", "C2")
+    assert rows(open_dialog(workspace, "changed")) == ["R-5 (new) E", "R-3 (changed) C2"]
+
+
+def test_nothing_new_is_said_calmly_with_a_way_to_print_all(board: MakeBoard, open_dialog: Open) -> None:
+    workspace = board("To do: A B | Done:")
+    print_all(workspace)
+    dialog = open_dialog(workspace, "changed")
+    assert dialog.nothing.text() == "There is nothing new to print: every card on the wall is up to date."
+    assert dialog.nothing.isVisible()
+    assert not dialog.save.isVisible()
+    dialog.print_all.click()
+    assert rows(dialog) == ["R-1 A", "R-2 B"]
+    assert dialog.save.isVisible()
+    assert dialog.windowTitle() == "Print cards"
+
+
+@pytest.mark.parametrize(
+    ("what", "text"),
+    [
+        ("cards", "There are no cards on this board yet."),
+        ("changed", "There are no cards on this board yet."),
+        ("badges", "Nobody is on this board yet. Add people in the board's settings, then print their badges."),
+    ],
+)
+def test_an_empty_board_says_what_is_missing(workspace: Workspace, open_dialog: Open, what: str, text: str) -> None:
+    dialog = open_dialog(workspace, what)
+    assert dialog.nothing.text() == text
+    assert not dialog.print_all.isVisible()
+
+
+def test_without_a_choice_of_cards_all_are_offered(board: MakeBoard, open_dialog: Open) -> None:
+    dialog = open_dialog(board("To do: A | Done:"), "cards", items=[])
+    assert dialog.nothing.text() == "No card is chosen. Choose cards on the board first."
+    assert dialog.print_all.isVisible()
+
+
+def test_headers_come_with_corner_markers_and_swimlanes(
+    workspace: Workspace, open_dialog: Open, tmp_path: Path
+) -> None:
+    workspace.do(Source.MOUSE, boards.add_swimlane, name="App")
+    dialog = open_dialog(workspace, "headers")
+    assert rows(dialog) == [
+        *(f"Column {name}" for name in ("Backlog", "Ready", "Dev", "Test", "Done")),
+        *(f"Corner marker {name}" for name in ("Top left", "Top right", "Bottom right", "Bottom left")),
+        "Swimlane App",
+    ]
+    assert dialog.preview.number_text == "Page 1 of 4"
+    assert dialog.options.summary == "10 of 10 ticked"
+    dialog.save_to(tmp_path / "headers.pdf")
+    assert dialog.notice.text == f"Saved as {tmp_path / 'headers.pdf'}."
+    assert not shows(dialog, dialog.question)
+    assert workspace.undoable() is not None
+    assert workspace.undoable().kind == "add_swimlane"  # type: ignore[union-attr]
+
+
+def test_badges_and_action_codes_are_listed(workspace: Workspace, open_dialog: Open) -> None:
+    workspace.do(Source.MOUSE, boards.add_person, name="Wang Fang")
+    assert rows(open_dialog(workspace, "badges")) == ["Wang Fang"]
+    assert rows(open_dialog(workspace, "actions")) == ["Block", "Unblock", "Done", "Undo"]
+
+
+def test_what_was_unticked_stays_so_when_the_board_changes(board: MakeBoard, open_dialog: Open) -> None:
+    workspace = board("To do: A B C | Done:")
+    dialog = open_dialog(workspace, "cards")
+    tick(dialog.options.rows, 1, on=False)
+    rename(workspace, "B", "B2")
+    workspace.do(Source.MOUSE, items.add_item, title="D")
+    assert rows(dialog) == ["R-1 (new) A", "R-2 (new) B2", "R-3 (new) C", "R-4 (new) D"]
+    assert ticked_rows(dialog) == ["R-1 (new) A", "R-3 (new) C", "R-4 (new) D"]
+
+
+# Layout and paper
+
+
+def test_layout_paper_and_marks_make_the_pages(board: MakeBoard, open_dialog: Open) -> None:
+    dialog = open_dialog(board(TEN), "cards")
+    options = dialog.options
+    seen = {}
+    for layout, paper in (("a4_8", "A4"), ("a4_8", "Letter"), ("a4_4", "A4"), ("a4_8", "card"), ("index_a7", "card")):
+        options.choose(layout, paper)
+        seen[layout, paper] = len(options.pages())
+    assert seen == {
+        ("a4_8", "A4"): 2,
+        ("a4_8", "Letter"): 2,
+        ("a4_4", "A4"): 3,
+        ("a4_8", "card"): 10,
+        ("index_a7", "card"): 10,
+    }
+    assert dialog.preview.number_text == "Page 1 of 10"
+    assert not options.marks.isEnabled()
+    options.choose("a4_8", "A4", marks=False)
+    assert options.marks.isEnabled()
+    assert options.pages()[0].marks == ()
+
+
+def test_a_layout_brings_its_papers_and_keeps_the_chosen_one_where_it_can(board: MakeBoard, open_dialog: Open) -> None:
+    options = open_dialog(board("To do: A | Done:"), "cards").options
+    options.choose("a4_8", "Letter")
+    options.layouts.setCurrentIndex([options.layouts.itemData(n).name for n in range(3)].index("a4_4"))
+    assert options.paper == "Letter"
+    options.layouts.setCurrentIndex([options.layouts.itemData(n).name for n in range(3)].index("index_a7"))
+    assert options.paper == "card"
+    assert options.papers.count() == 1
+
+
+def test_layouts_are_told_by_size_and_count(board: MakeBoard, open_dialog: Open) -> None:
+    layouts = open_dialog(board("To do: A | Done:"), "cards").options.layouts
+    assert {layouts.itemText(n) for n in range(layouts.count())} == {
+        "105 × 74 mm, 8 on A4",
+        "148 × 105 mm, 4 on A4",
+        "105 × 74 mm, one by one",
+    }
+
+
+def test_the_size_of_the_code_is_told_with_the_wall_that_it_suits(board: MakeBoard, open_dialog: Open) -> None:
+    workspace = board("To do: A | Done:")
+    options = open_dialog(workspace, "cards").options
+    fills = "wide that fills the picture."
+    assert options.advice == f"The code is 32 mm wide: readable on a 12-megapixel photo of a wall up to 3.0 m {fills}"
+    options.choose("a4_4", "A4")
+    assert options.advice == f"The code is 44.8 mm wide: readable on a 12-megapixel photo of a wall up to 4.3 m {fills}"
+    headers = open_dialog(workspace, "headers").options
+    assert headers.advice.startswith("The code is 56 mm wide: readable on a 12-megapixel photo of a wall up to 5.3 m")
+    assert open_dialog(workspace, "actions").options.advice == "The code is 32 mm wide."
+
+
+# The preview
+
+
+def test_keys_buttons_and_the_end_of_the_pages(board: MakeBoard, open_dialog: Open) -> None:
+    dialog = open_dialog(board(TEN), "cards")
+    dialog.options.choose("a4_4", "A4")
+    view = dialog.preview.view
+    seen = []
+    for key in (
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_PageDown,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+    ):
+        QTest.keyClick(view, key)
+        seen.append(view.page)
+    assert seen == [0, 1, 2, 2, 0, 2]
+    assert dialog.preview.number_text == "Page 3 of 3"
+    assert view.accessibleName() == "Preview. Page 3 of 3"
+    dialog.preview.back.click()
+    assert dialog.preview.number_text == "Page 2 of 3"
+    dialog.preview.on.click()
+    assert not dialog.preview.on.isEnabled()
+    dialog.options.choose("a4_8", "A4")
+    assert dialog.preview.number_text == "Page 2 of 2"
+
+
+def test_the_preview_is_sharp_enough_to_be_scanned_from_the_screen(board: MakeBoard, open_dialog: Open) -> None:
+    workspace = board(TEN)
+    dialog = open_dialog(workspace, "cards")
+    dialog.resize(1600, 1400)
+    QApplication.processEvents()
+    made = whole(workspace)
+    codes = [item_code(made, item) for item in made.ordered_cards()]
+    assert codes_on(dialog.preview.view.grab().toImage()) == set(codes[:8])
+    dialog.preview.view.turn_to(1)
+    assert codes_on(dialog.preview.view.grab().toImage()) == set(codes[8:])
+
+
+def test_a_preview_in_a_tiny_window_still_paints(board: MakeBoard, open_dialog: Open) -> None:
+    view: SheetView = open_dialog(board("To do: A | Done:"), "cards").preview.view
+    view.setMinimumSize(1, 1)
+    for size in (1, 20, 40):
+        view.resize(size, size)
+        assert view.grab().size().width() == size
+
+
+# Names and words
+
+
+def test_everything_that_takes_the_focus_has_a_name(board: MakeBoard, open_dialog: Open) -> None:
+    dialog = open_dialog(board("To do: A | Done:"), "cards")
+    reachable = [w for w in dialog.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isVisible()]
+    assert len(reachable) >= 9
+    for widget in reachable:
+        text = widget.text() if isinstance(widget, QAbstractButton) else ""
+        assert widget.accessibleName() or text, widget
+    assert {box.accessibleName() for box in dialog.findChildren(QComboBox)} == {"Layout", "Paper"}
+
+
+def test_mnemonics_differ(board: MakeBoard, open_dialog: Open, tmp_path: Path) -> None:
+    dialog = open_dialog(board("To do: A B | Done:"), "cards")
+    assert _mnemonics_twice(dialog) == []
+    dialog.save_to(tmp_path / "cards.pdf")
+    dialog.question.some.click()
+    assert _mnemonics_twice(dialog) == []
+
+
+def _mnemonics_twice(dialog: PrintDialog) -> list[str]:
+    texts = [button.text() for button in dialog.findChildren(QAbstractButton) if button.isVisible()]
+    if shows(dialog, dialog.question):
+        keys = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
+    else:
+        keys = ["l", "p", *(text[text.index("&") + 1].lower() for text in texts if "&" in text)]
+    return sorted(key for key in set(keys) if keys.count(key) > 1)
+
+
+def test_the_words_of_the_window_are_those_of_the_command_line_in_english(qapp: QApplication) -> None:
+    assert qapp is QApplication.instance()
+    assert translated_words() == Words()
+
+
+@pytest.mark.parametrize(
+    ("what", "name"),
+    [
+        (What.CARDS, "Team A B cards 2026-03-02.pdf"),
+        (What.HEADERS, "Team A B headers.pdf"),
+        (What.ACTIONS, "Team A B action codes.pdf"),
+    ],
+)
+def test_a_file_name_is_proposed_that_every_system_takes(workspace: Workspace, what: What, name: str) -> None:
+    workspace.do(Source.MOUSE, boards.change_board, facts=replace(workspace.facts(), name="Team: A/B?"))
+    assert file_name(what, whole(workspace), date(2026, 3, 2)) == name
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_it_fits_into_a_small_screen(
+    board: MakeBoard, open_dialog: Open, qapp: QApplication, scheme: str, scale: float
+) -> None:
+    theme.put_on(qapp, scheme, scale)
+    try:
+        dialog = open_dialog(board("To do: A | Done:"), "cards")
+        least = dialog.minimumSizeHint()
+        assert least.width() <= 960 * scale
+        assert least.height() <= 600 * scale
+    finally:
+        theme.put_on(qapp, "light", 1.0)
