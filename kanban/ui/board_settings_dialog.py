@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -30,6 +31,7 @@ class BoardSettingsDialog(QDialog):
     def __init__(self, bridge: Bridge, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge, self._actions = bridge, actions
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Board settings"))
         self.setMinimumWidth(theme.px(560))
         facts = bridge.board.facts

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from kanban.domain.board import ColumnId, ItemId
 from kanban.domain.errors import Refused
-from kanban.scanner import Outcome, ScanAnswer, Scanner
+from kanban.scanner import ScanAnswer, Scanner
 from kanban.settings import Settings
 from kanban.ui import sounds, theme
 from kanban.ui.actions import Actions
@@ -73,7 +73,26 @@ class BoardsPage(QWidget):
         self._view = name if name in VIEWS else "both"
         self.requirements.setVisible(self._view != "business")
         self.business.setVisible(self._view != "requirements")
-        (self.business if self._view == "business" else self.requirements).setFocus()
+        self.focus_boards()
+
+    def focus_boards(self) -> None:
+        """Put the focus where the arrows choose cards, or tiles."""
+        if self._view == "business":
+            self.business.focus_board()
+        else:
+            self.requirements.focus_board()
+
+    def shown_requirements(self) -> RequirementBoard:
+        """Return the requirement board, which is on screen then."""
+        if self._view == "business":
+            self.show_view("both")
+        return self.requirements
+
+    def shown_business(self) -> BusinessBoard:
+        """Return the business-data board, which is on screen then."""
+        if self._view == "requirements":
+            self.show_view("both")
+        return self.business
 
     def restyle(self) -> None:
         """Take over new colours and sizes."""
@@ -116,7 +135,7 @@ class BoardsPage(QWidget):
         self._last_answer = answer
         self._answers.show_answer(answer)
         if self._settings.sound:
-            sounds.play_for(answer.outcome is not Outcome.REFUSED)
+            sounds.play(sounds.tone_of(answer))
 
     def selected_items(self) -> list[ItemId]:
         """Return the cards that are selected on the requirement board."""

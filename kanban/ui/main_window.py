@@ -82,8 +82,8 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "undo": view(lambda page: page.actions_.undo(Source.KEYBOARD)),
             "redo": view(lambda page: page.actions_.redo(Source.KEYBOARD)),
-            "add_item": view(lambda page: page.requirements.add_item()),
-            "edit_item": view(lambda page: page.requirements.edit_selected()),
+            "add_item": view(lambda page: page.shown_requirements().add_item()),
+            "edit_item": view(lambda page: page.shown_requirements().edit_selected()),
             "block_item": view(lambda page: page.requirements.block_selected()),
             "paste": self._paste_picture,
             "read_picture": files.read_picture,
@@ -93,8 +93,8 @@ class MainWindow(QMainWindow):
             "print_headers": lambda: self._print("headers"),
             "print_badges": lambda: self._print("badges"),
             "print_actions": lambda: self._print("actions"),
-            "record_readings": view(lambda page: page.business.record_readings()),
-            "add_metric": view(lambda page: page.business.add_metric()),
+            "record_readings": view(lambda page: page.shown_business().record_readings()),
+            "add_metric": view(lambda page: page.shown_business().add_metric()),
             "view_both": lambda: self.show_view("both"),
             "view_requirements": lambda: self.show_view("requirements"),
             "view_business": lambda: self.show_view("business"),
@@ -159,6 +159,7 @@ class MainWindow(QMainWindow):
         self._save_settings()
         self._name_undo()
         self._upkeep.watch(page.bridge)
+        page.focus_boards()
 
     def show_welcome(self, problem: Refused | None = None) -> None:
         """Show the first-run screen, with why a board could not be opened."""

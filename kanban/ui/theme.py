@@ -11,6 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from kanban.files import resource
+
 
 @dataclass(frozen=True)
 class Theme:
@@ -167,6 +169,7 @@ def _palette(theme: Theme) -> QPalette:
 
 def _style_sheet(theme: Theme) -> str:
     c = {name: colour.name() for name, colour in theme.colours().items()}
+    arrow = resource("icons", f"down-{theme.name}.svg").as_posix()
     return f"""
     QToolTip {{ background: {c["card"]}; color: {c["text"]}; border: {px(1)}px solid {c["line"]}; padding: {px(4)}px; }}
     QMenuBar {{ background: {c["window"]}; color: {c["text"]}; padding: {px(2)}px; }}
@@ -189,6 +192,11 @@ def _style_sheet(theme: Theme) -> str:
         padding: {px(4)}px {px(8)}px; selection-background-color: {c["accent"]}; selection-color: {c["on_accent"]}; }}
     QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBox:focus, QDateEdit:focus {{
         border: {px(2)}px solid {c["accent"]}; }}
+    QCheckBox::indicator, QListView::indicator {{ width: {px(16)}px; height: {px(16)}px; }}
+    QComboBox::drop-down {{ border: 0; width: {px(26)}px; }}
+    QComboBox::down-arrow {{ image: url("{arrow}"); width: {px(12)}px; height: {px(12)}px; }}
+    QComboBox QAbstractItemView {{ background: {c["card"]}; color: {c["text"]}; border: {px(1)}px solid {c["line"]};
+        selection-background-color: {c["accent"]}; selection-color: {c["on_accent"]}; }}
     QTableView, QListView, QTreeView {{ background: {c["card"]}; color: {c["text"]}; gridline-color: {c["line"]};
         border: {px(1)}px solid {c["line"]}; }}
     QHeaderView::section {{ background: {c["surface"]}; color: {c["text"]}; border: 0; padding: {px(6)}px;

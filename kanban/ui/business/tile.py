@@ -6,13 +6,14 @@ from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QTextLayout
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from kanban.domain.business import MetricState
 from kanban.ui import theme
 from kanban.ui.business.shapes import paint_shape
 from kanban.ui.business.tile_content import TileContent, colour_of
 from kanban.ui.business.trend import paint_trend
+from kanban.ui.requirements.card_layout import wrap
 
 IDEAL_WIDTH: Final = 300
 IDEAL_HEIGHT: Final = 204
@@ -229,7 +230,9 @@ def _paint_value(painter: QPainter, row: QRectF, content: TileContent, look: Loo
     painter.setFont(unit_font)
     painter.setPen(colours.muted)
     metrics, unit_room = _metrics(unit_font), room - value_width - gap
-    if content.status.value is not None and unit_room > metrics.averageCharWidth() * 2:
+    if content.status.value is not None and unit_room + 1 >= min(
+        _wide(unit_font, unit), metrics.averageCharWidth() * 3
+    ):
         shown = metrics.elidedText(unit, Qt.TextElideMode.ElideRight, unit_room + 1)
         painter.drawText(QPointF(row.left() + value_width + gap, baseline), shown)
     if change:
@@ -298,14 +301,4 @@ def _longest_fitting(texts: Sequence[str], font: QFont, width: float) -> str:
 
 def lines_of(text: str, font: QFont, width: float, most: int) -> list[str]:
     """Return the text in at most so many lines; what does not fit is shortened at the end of the last one."""
-    layout = QTextLayout(text, font)
-    layout.beginLayout()
-    lines: list[str] = []
-    while len(lines) < most and (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        start = line.textStart()
-        lines.append(text[start:] if len(lines) == most - 1 else text[start : start + line.textLength()].rstrip())
-    layout.endLayout()
-    if lines:
-        lines[-1] = _metrics(font).elidedText(lines[-1], Qt.TextElideMode.ElideRight, width)
-    return lines
+    return wrap(text, font, int(width), most) if most else []

@@ -1,9 +1,10 @@
 """The painting of a tile: nothing outside it, no green on stale data, a shape for each state."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from kanban.domain.business import MetricState
@@ -38,19 +39,21 @@ def painted(content: TileContent, width: int, height: int, *, margin: int = 20) 
 
 
 def colours(image: QImage) -> set[int]:
-    return {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}
+    return set(memoryview(image.constBits()).cast("I"))
 
 
 @pytest.mark.parametrize(("width", "height"), [(172, 108), (229, 101), (347, 213), (700, 900), (1400, 300)])
 @pytest.mark.parametrize("name", ["Up", "A name of sixty characters, which is as long as names may be"])
 def test_a_tile_of_any_size_keeps_within_its_edges(desk: Desk, name: str, width: int, height: int) -> None:
     image = painted(tile(desk, name=name, unit="% of all customers who ever came"), width, height)
-    for x in range(image.width()):
-        for y in (*range(20), *range(height + 20, height + 40)):
-            assert image.pixelColor(x, y) == OUTSIDE
-    for y in range(image.height()):
-        for x in (*range(20), *range(width + 20, width + 40)):
-            assert image.pixelColor(x, y) == OUTSIDE
+    whole = image.rect()
+    for edge in (
+        QRect(0, 0, whole.width(), 20),
+        QRect(0, height + 20, whole.width(), 20),
+        QRect(0, 0, 20, whole.height()),
+        QRect(width + 20, 0, 20, whole.height()),
+    ):
+        assert colours(image.copy(edge)) == {OUTSIDE.rgb()}
 
 
 def test_green_is_on_a_tile_that_is_on_track_and_never_on_a_stale_one(desk: Desk) -> None:
@@ -95,3 +98,13 @@ def test_what_does_not_fit_into_the_lines_is_shortened_at_the_end() -> None:
     assert "Share of the customers who came back".startswith(first)
     assert second.endswith("…")
     assert lines_of("Reach", font, 400, 0) == []
+    assert lines_of("🎄🎄 Christmas 🎄🎄 campaign", font, 400, 2) == ["🎄🎄 Christmas 🎄🎄 campaign"]
+
+
+@pytest.mark.parametrize("width", range(172, 320, 4))
+def test_a_short_unit_is_never_left_out_for_a_long_value(desk: Desk, width: int) -> None:
+    metric = desk.add("Revenue", unit="il", decimals=1)
+    desk.read(metric, TODAY, 1226466.2)
+    content = content_of(desk.bridge.board, desk.bridge.board.metrics[metric], TODAY)
+    turned = replace(content, metric=replace(content.metric, unit="li"))
+    assert painted(content, width, 140) != painted(turned, width, 140)

@@ -1,0 +1,3004 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>{text} (what was printed or seen on paper stays)</source>
+        <translation>{text}（打印和墙上扫到的记录保留不变）</translation>
+    </message>
+    <message>
+        <source>The clock</source>
+        <translation>系统时钟</translation>
+    </message>
+    <message>
+        <source>The clock is right: go on</source>
+        <translation>时钟无误，继续</translation>
+    </message>
+    <message>
+        <source>Move anyway, because…</source>
+        <translation>仍要移动，原因是…</translation>
+    </message>
+    <message>
+        <source>WIP limit</source>
+        <translation>在制品上限</translation>
+    </message>
+</context>
+<context>
+    <name>BoardCells</name>
+    <message>
+        <source>Without a swimlane</source>
+        <translation>未分泳道</translation>
+    </message>
+    <message>
+        <source>1 card</source>
+        <translation>1 张卡片</translation>
+    </message>
+    <message>
+        <source>{n} cards</source>
+        <translation>{n} 张卡片</translation>
+    </message>
+    <message>
+        <source>Press N to add a card</source>
+        <translation>按 N 添加卡片</translation>
+    </message>
+    <message>
+        <source>No cards</source>
+        <translation>没有卡片</translation>
+    </message>
+</context>
+<context>
+    <name>BoardHead</name>
+    <message>
+        <source>Business data</source>
+        <translation>业务数据</translation>
+    </message>
+    <message>
+        <source>Enter the readings that are due</source>
+        <translation>录入待录入的读数</translation>
+    </message>
+    <message>
+        <source>Worst first</source>
+        <translation>问题优先</translation>
+    </message>
+    <message>
+        <source>Order the tiles by their state instead of by their places</source>
+        <translation>按状态排列指标卡，而不是按原有位置</translation>
+    </message>
+    <message>
+        <source>Add a metric</source>
+        <translation>添加指标</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation>
+            <numerusform>%n 项待录入</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BoardSettingsDialog</name>
+    <message>
+        <source>Board settings</source>
+        <translation>看板设置</translation>
+    </message>
+    <message>
+        <source>Warn when a column is over its WIP limit</source>
+        <translation>超出在制品上限时提醒</translation>
+    </message>
+    <message>
+        <source>Refuse, and ask for a reason to move anyway</source>
+        <translation>阻止移入，说明原因后方可放行</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>WIP limits</source>
+        <translation>在制品上限</translation>
+    </message>
+    <message>
+        <source>Swimlanes</source>
+        <translation>泳道</translation>
+    </message>
+    <message>
+        <source>New swimlane</source>
+        <translation>新泳道</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>新成员</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+</context>
+<context>
+    <name>BoardsPage</name>
+    <message>
+        <source>the pasted picture</source>
+        <translation>粘贴的图片</translation>
+    </message>
+</context>
+<context>
+    <name>BusinessBoard</name>
+    <message>
+        <source>Business-data board</source>
+        <translation>业务数据看板</translation>
+    </message>
+    <message>
+        <source>“{name}” was removed. Undo brings it back.</source>
+        <translation>已移除“{name}”，撤销即可恢复。</translation>
+    </message>
+    <message>
+        <source>Record a reading</source>
+        <translation>录入读数</translation>
+    </message>
+    <message>
+        <source>Show all readings</source>
+        <translation>查看全部读数</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>左移</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>右移</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>CameOutQuestion</name>
+    <message>
+        <source>Open the &amp;file to print it</source>
+        <translation>打开文件去打印(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Only some…</source>
+        <translation>只有一部分(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;None, or not yet</source>
+        <translation>没有，或尚未打印(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Cards that came out</source>
+        <translation>印好的卡片</translation>
+    </message>
+    <message>
+        <source>Did the card come out?</source>
+        <translation>卡片印好了吗？</translation>
+    </message>
+    <message>
+        <source>Did all {count} cards come out?</source>
+        <translation>{count} 张卡片都印好了吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>是(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, all</source>
+        <translation>是，全部印好(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Which of the {count} cards came out?</source>
+        <translation>这 {count} 张卡片中，哪些印好了？</translation>
+    </message>
+    <message numerus="yes">
+        <source>No&amp;te %n cards as printed</source>
+        <translation>
+            <numerusform>将 %n 张卡片记为已打印(&amp;T)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CardCommands</name>
+    <message>
+        <source>Block</source>
+        <translation>阻塞</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Why can {key} not go on?</source>
+        <translation>{key} 为什么无法继续？</translation>
+    </message>
+    <message>
+        <source>Why can these {count} cards not go on?</source>
+        <translation>这 {count} 张卡片为什么无法继续？</translation>
+    </message>
+    <message>
+        <source>{column}: {count} cards, limit {limit}</source>
+        <translation>{column}：{count} 张卡片，上限 {limit}</translation>
+    </message>
+</context>
+<context>
+    <name>CardFaces</name>
+    <message>
+        <source>reprint</source>
+        <translation>需重印</translation>
+    </message>
+    <message>
+        <source>{days} d</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
+        <source>Blocked {days} d</source>
+        <translation>阻塞 {days} 天</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a day of this year, on a card</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a day of another year, on a card</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>blocked: {reason}</source>
+        <translation>阻塞：{reason}</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>未说明原因</translation>
+    </message>
+    <message>
+        <source>the paper card is out of date</source>
+        <translation>纸质卡片已过时</translation>
+    </message>
+    <message>
+        <source>Labels: {labels}</source>
+        <translation>标签：{labels}</translation>
+    </message>
+    <message>
+        <source>{words}, since {time}</source>
+        <translation>{words}，自 {time} 起</translation>
+    </message>
+    <message>
+        <source>Blocked since {time}</source>
+        <translation>自 {time} 起阻塞</translation>
+    </message>
+    <message>
+        <source>Blocked since {time}: {reason}</source>
+        <translation>自 {time} 起阻塞：{reason}</translation>
+    </message>
+    <message>
+        <source>The paper card is out of date: print it again</source>
+        <translation>纸质卡片已过时，请重印</translation>
+    </message>
+    <message>
+        <source>1 day in column</source>
+        <translation>在本列第 1 天</translation>
+    </message>
+    <message>
+        <source>{days} days in column</source>
+        <translation>在本列第 {days} 天</translation>
+    </message>
+    <message>
+        <source>due {day}, 1 day late</source>
+        <translation>{day}截止，已逾期 1 天</translation>
+    </message>
+    <message>
+        <source>due {day}, {days} days late</source>
+        <translation>{day}截止，已逾期 {days} 天</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>今天截止</translation>
+    </message>
+    <message>
+        <source>due tomorrow</source>
+        <translation>明天截止</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>{day}截止</translation>
+    </message>
+    <message>
+        <source>owned by {names}</source>
+        <translation>负责人：{names}</translation>
+    </message>
+    <message>
+        <source>Expedite</source>
+        <translation>加急</translation>
+    </message>
+    <message>
+        <source>Fixed date</source>
+        <translation>固定日期</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Intangible</source>
+        <translation>无形</translation>
+    </message>
+</context>
+<context>
+    <name>CardMenu</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Add a card here</source>
+        <translation>在此添加卡片(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Move to</source>
+        <translation>移到(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Un&amp;block</source>
+        <translation>解除阻塞(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Block…</source>
+        <translation>阻塞(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>A&amp;ssign</source>
+        <translation>指派(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Class of service</source>
+        <translation>服务类别(&amp;C)</translation>
+    </message>
+    <message>
+        <source>A&amp;rchive (done, out of sight)</source>
+        <translation>归档：已完成，不再显示(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard (not going to be done)</source>
+        <translation>放弃：决定不做了(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Take back (was never meant)</source>
+        <translation>作废：本不该创建(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>CellList</name>
+    <message>
+        <source>Press N to add a card</source>
+        <translation>按 N 添加卡片</translation>
+    </message>
+</context>
+<context>
+    <name>CellModel</name>
+    <message>
+        <source>… and {count} more</source>
+        <translation>… 另有 {count} 张</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnDialog</name>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Cards wait here</source>
+        <translation>卡片在此等待</translation>
+    </message>
+    <message>
+        <source>Work starts here</source>
+        <translation>工作从此开始</translation>
+    </message>
+    <message>
+        <source>Work is finished here</source>
+        <translation>工作到此完成</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>WIP limit</source>
+        <translation>在制品上限</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnHeader</name>
+    <message>
+        <source>Click to rename it or to set its limit.</source>
+        <translation>单击可重命名或设置上限。</translation>
+    </message>
+    <message>
+        <source>1 card</source>
+        <translation>1 张卡片</translation>
+    </message>
+    <message>
+        <source>{n} cards</source>
+        <translation>{n} 张卡片</translation>
+    </message>
+    <message>
+        <source>limit {limit}</source>
+        <translation>上限 {limit}</translation>
+    </message>
+    <message>
+        <source>over the limit</source>
+        <translation>已超上限</translation>
+    </message>
+    <message>
+        <source>cards wait here</source>
+        <translation>卡片在此等待</translation>
+    </message>
+    <message>
+        <source>work starts here</source>
+        <translation>工作从此开始</translation>
+    </message>
+    <message>
+        <source>work is finished here</source>
+        <translation>工作到此完成</translation>
+    </message>
+    <message>
+        <source>over limit</source>
+        <translation>超限</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>finish</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>&amp;Name and limit…</source>
+        <translation>名称和上限(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Cards &amp;wait here</source>
+        <translation>卡片在此等待(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Work &amp;starts here</source>
+        <translation>工作从此开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Work is &amp;finished here</source>
+        <translation>工作到此完成(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>CoverPage</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>DayField</name>
+    <message>
+        <source>Has a due date</source>
+        <translation>有截止日期</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>no due date</source>
+        <translation>无截止日期</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyHint</name>
+    <message>
+        <source>No metrics yet. Add the figures that your requirements are meant to move.</source>
+        <translation>还没有指标。请添加需求所要改善的业务指标。</translation>
+    </message>
+    <message>
+        <source>Add a metric</source>
+        <translation>添加指标</translation>
+    </message>
+</context>
+<context>
+    <name>EventLog</name>
+    <message>
+        <source>Moves written to {path}: {count}.</source>
+        <translation>已将 {count} 次移动写入 {path}。</translation>
+    </message>
+    <message>
+        <source>New cards: {count}</source>
+        <translation>新增卡片：{count}</translation>
+    </message>
+    <message>
+        <source>Moves: {count}</source>
+        <translation>移动：{count}</translation>
+    </message>
+    <message>
+        <source>Moves before the card&apos;s newest one: {count}</source>
+        <translation>早于卡片最近一次移动的记录：{count}</translation>
+    </message>
+    <message>
+        <source>Cards taken back: {count}</source>
+        <translation>作废的卡片：{count}</translation>
+    </message>
+    <message>
+        <source>Rows known already: {count}</source>
+        <translation>已有的行：{count}</translation>
+    </message>
+    <message>
+        <source>Rows without a move: {count}</source>
+        <translation>未发生移动的行：{count}</translation>
+    </message>
+    <message>
+        <source>Rows that were not taken: {count}</source>
+        <translation>未导入的行：{count}</translation>
+    </message>
+    <message>
+        <source>The file is not in UTF-8; it was read as {name}. Check the names.</source>
+        <translation>文件不是 UTF-8 编码，已按 {name} 读取。请检查各名称是否正确。</translation>
+    </message>
+    <message>
+        <source>Line {line}: {reason}</source>
+        <translation>第 {line} 行：{reason}</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>… 另有 {count} 行</translation>
+    </message>
+</context>
+<context>
+    <name>FilesMenu</name>
+    <message>
+        <source>Where the board is kept</source>
+        <translation>选择看板的保存位置</translation>
+    </message>
+    <message>
+        <source>Open a board</source>
+        <translation>打开看板</translation>
+    </message>
+    <message>
+        <source>Import an event log</source>
+        <translation>导入事件日志</translation>
+    </message>
+    <message>
+        <source>Event log (*.csv)</source>
+        <translation>事件日志 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Export the event log</source>
+        <translation>导出事件日志</translation>
+    </message>
+    <message>
+        <source>Back up to</source>
+        <translation>备份到</translation>
+    </message>
+    <message>
+        <source>Backed up to {path}.</source>
+        <translation>已备份到 {path}。</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>从备份恢复</translation>
+    </message>
+    <message>
+        <source>Restored. What was there before is kept in {path}.</source>
+        <translation>已恢复。恢复前的内容保存在 {path}。</translation>
+    </message>
+    <message>
+        <source>Problems were found</source>
+        <translation>发现问题</translation>
+    </message>
+    <message>
+        <source>The file is sound, and its log gives exactly this board.</source>
+        <translation>文件完好，按日志重放所得的看板与当前完全一致。</translation>
+    </message>
+    <message>
+        <source>Read codes from a picture</source>
+        <translation>从图片读取二维码</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff)</source>
+        <translation>图片 (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>Twinboard {release}
+One kanban board on the wall and on the screen.</source>
+        <translation>Twinboard {release}
+墙上和屏幕上，同一块看板。</translation>
+    </message>
+    <message>
+        <source>About Twinboard</source>
+        <translation>关于 Twinboard</translation>
+    </message>
+    <message>
+        <source>Twinboard boards (*{suffix})</source>
+        <translation>Twinboard 看板 (*{suffix})</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Add card</source>
+        <translation>添加卡片</translation>
+    </message>
+    <message>
+        <source>Enter readings</source>
+        <translation>录入读数</translation>
+    </message>
+    <message>
+        <source>Print cards</source>
+        <translation>打印卡片</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM</source>
+        <comment>a day as QLocale.toString writes it</comment>
+        <translation>M月d日 dddd</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>How to scan and print</source>
+        <translation>如何扫码和打印</translation>
+    </message>
+    <message>
+        <source>Print the wall</source>
+        <translation>打印实体看板</translation>
+    </message>
+    <message>
+        <source>Print › Column headers gives one header for each column and four corner markers. Print › All cards gives the cards, eight on a sheet of A4. Pin them up. Later, Print › New or changed gives only what the wall does not have yet.</source>
+        <translation>“打印 › 列头卡和角标”为每一列印出一张列头卡，外加四张角标。“打印 › 全部卡片”印出卡片，每张 A4 纸八张。把它们贴到墙上。以后用“打印 › 新增或有改动的卡片”，只印墙上还没有的内容。</translation>
+    </message>
+    <message>
+        <source>Set up a scanner</source>
+        <translation>设置扫码枪</translation>
+    </message>
+    <message>
+        <source>Any USB scanner that types like a keyboard works. Set it to send Enter after each code (the usual setting) and to a keyboard layout that types plain digits and capitals. Scan at any time: the window takes the code wherever the cursor is.</source>
+        <translation>任何模拟键盘输入的 USB 扫码枪都可以使用。请设为每次扫码后发送回车（通常是默认设置），并使用能直接输入数字和大写字母的键盘布局。随时可以扫码：无论光标在哪里，窗口都会识别。</translation>
+    </message>
+    <message>
+        <source>Move cards with it</source>
+        <translation>扫码移动卡片</translation>
+    </message>
+    <message>
+        <source>Scan a card, then the header of its new column: it moves. Scan several cards, then a header: all move. Scan a header first: each card that follows moves there, until another header comes. A scanner that hangs beside one column can be a station: choose the column in the settings, and every card scanned goes there.</source>
+        <translation>先扫卡片，再扫目标列的列头卡：卡片随即移过去。先扫多张卡片，再扫列头卡：全部移过去。先扫列头卡：之后扫到的卡片都移到该列，直到扫到另一张列头卡。固定在某一列旁边的扫码枪可以作为扫码站：在设置中选定该列，扫到的卡片都会移到那里。</translation>
+    </message>
+    <message>
+        <source>Assign, block, finish, undo</source>
+        <translation>指派、阻塞、完成、撤销</translation>
+    </message>
+    <message>
+        <source>Scan a card and a badge: the person owns the card. The action codes (Print › Action codes) block and unblock a card, finish it, and undo what was done last.</source>
+        <translation>扫一张卡片和一张胸卡：此人即成为卡片的负责人。动作码（打印 › 动作码）可以阻塞卡片、解除阻塞、完成卡片，以及撤销最近一次操作。</translation>
+    </message>
+    <message>
+        <source>Without a scanner</source>
+        <translation>没有扫码枪时</translation>
+    </message>
+    <message>
+        <source>Take a picture of a card and a header and drop the file on the window, or paste it with Ctrl+Shift+V.</source>
+        <translation>把卡片和列头卡拍在一张照片里，将文件拖到窗口上，或按 Ctrl+Shift+V 粘贴。</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Arrows choose a card, Alt and arrows move it. Enter opens it, N adds one, B blocks or unblocks it. Ctrl+Z takes anything back, also what a scanner did. F11 is full screen, Ctrl + and − zoom.</source>
+        <translation>方向键选择卡片，Alt + 方向键移动卡片。回车打开卡片，N 添加卡片，B 阻塞或解除阻塞。Ctrl+Z 可以撤销任何操作，扫码枪的操作也不例外。F11 切换全屏，Ctrl 加 + 或 − 缩放。</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>Period</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>修订</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>录入人</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>录入时间</translation>
+    </message>
+    <message>
+        <source>{number}, withdrawn</source>
+        <translation>{number}（已撤回）</translation>
+    </message>
+    <message>
+        <source>{number}, corrected</source>
+        <translation>{number}（已更正）</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWords</name>
+    <message>
+        <source>{text}: {reason}</source>
+        <translation>{text}：{reason}</translation>
+    </message>
+    <message>
+        <source>Added to {column}</source>
+        <translation>添加到“{column}”</translation>
+    </message>
+    <message>
+        <source>Noted later: moved from {before} to {after}</source>
+        <translation>补记：从“{before}”移到“{after}”</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>阻塞</translation>
+    </message>
+    <message>
+        <source>Unblocked on the same day</source>
+        <translation>当天解除阻塞</translation>
+    </message>
+    <message>
+        <source>Unblocked on day {days}</source>
+        <translation>第 {days} 天解除阻塞</translation>
+    </message>
+    <message>
+        <source>Printed, revision {revision}</source>
+        <translation>打印，第 {revision} 版</translation>
+    </message>
+    <message>
+        <source>Seen in {column}</source>
+        <translation>在“{column}”扫到</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation>取消作废</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Brought back from the archive</source>
+        <translation>取消归档</translation>
+    </message>
+    <message>
+        <source>Discarded from {before}</source>
+        <translation>从“{before}”放弃</translation>
+    </message>
+    <message>
+        <source>Put back on the board, in {after}</source>
+        <translation>放回看板的“{after}”</translation>
+    </message>
+    <message>
+        <source>Moved from {before} to {after}</source>
+        <translation>从“{before}”移到“{after}”</translation>
+    </message>
+    <message>
+        <source>Moved to another swimlane</source>
+        <translation>移到其他泳道</translation>
+    </message>
+    <message>
+        <source>Moved to swimlane {lane}</source>
+        <translation>移到泳道“{lane}”</translation>
+    </message>
+    <message>
+        <source>Title was “{before}”</source>
+        <translation>标题原为“{before}”</translation>
+    </message>
+    <message>
+        <source>Description changed</source>
+        <translation>修改了描述</translation>
+    </message>
+    <message>
+        <source>Type is now {type}</source>
+        <translation>类型改为“{type}”</translation>
+    </message>
+    <message>
+        <source>Class of service is now {name}</source>
+        <translation>服务类别改为“{name}”</translation>
+    </message>
+    <message>
+        <source>Owned by {names}</source>
+        <translation>负责人改为{names}</translation>
+    </message>
+    <message>
+        <source>Owned by nobody</source>
+        <translation>取消负责人</translation>
+    </message>
+    <message>
+        <source>Labels: {labels}</source>
+        <translation>标签改为{labels}</translation>
+    </message>
+    <message>
+        <source>No labels</source>
+        <translation>清空标签</translation>
+    </message>
+    <message>
+        <source>Due on {day}</source>
+        <translation>截止日期改为 {day}</translation>
+    </message>
+    <message>
+        <source>No due date</source>
+        <translation>取消截止日期</translation>
+    </message>
+    <message>
+        <source>Goal: {goal}</source>
+        <translation>目标改为“{goal}”</translation>
+    </message>
+    <message>
+        <source>No goal</source>
+        <translation>取消目标</translation>
+    </message>
+    <message>
+        <source>{what} by scanner</source>
+        <translation>{what}（扫码枪）</translation>
+    </message>
+    <message>
+        <source>{what} by camera</source>
+        <translation>{what}（摄像头）</translation>
+    </message>
+    <message>
+        <source>{what} by photo</source>
+        <translation>{what}（照片）</translation>
+    </message>
+    <message>
+        <source>{what} by import</source>
+        <translation>{what}（导入）</translation>
+    </message>
+    <message>
+        <source>{what} by command</source>
+        <translation>{what}（命令行）</translation>
+    </message>
+    <message>
+        <source>between {early} and {late} ({who})</source>
+        <translation>{early} 至 {late} 之间（{who}）</translation>
+    </message>
+    <message>
+        <source>{ago} ({time}, {who})</source>
+        <translation>{ago}（{time}，{who}）</translation>
+    </message>
+    <message>
+        <source>{n} days ago</source>
+        <translation>{n} 天前</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message>
+        <source>a minute ago</source>
+        <translation>1 分钟前</translation>
+    </message>
+    <message>
+        <source>{n} minutes ago</source>
+        <translation>{n} 分钟前</translation>
+    </message>
+    <message>
+        <source>an hour ago</source>
+        <translation>1 小时前</translation>
+    </message>
+    <message>
+        <source>{n} hours ago</source>
+        <translation>{n} 小时前</translation>
+    </message>
+</context>
+<context>
+    <name>ItemHistory</name>
+    <message>
+        <source>Show {n} older entries</source>
+        <translation>再显示 {n} 条更早的记录</translation>
+    </message>
+    <message>
+        <source>taken back · {when}</source>
+        <translation>已撤销 · {when}</translation>
+    </message>
+</context>
+<context>
+    <name>ItemPanel</name>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Close the card</source>
+        <translation>关闭卡片</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>apart by commas</source>
+        <translation>用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Why can it not go on?</source>
+        <translation>为什么无法继续？</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>服务类别</translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>阻塞</translation>
+    </message>
+    <message>
+        <source>Reason of the blocker</source>
+        <translation>阻塞原因</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>in the archive</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>not on the board</source>
+        <translation>不在看板上</translation>
+    </message>
+    <message>
+        <source>{column} · day {days}</source>
+        <translation>{column} · 第 {days} 天</translation>
+    </message>
+    <message>
+        <source>there since {time}</source>
+        <translation>自 {time} 起在此列</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>解除阻塞</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>阻塞</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>自 {time} 起</translation>
+    </message>
+</context>
+<context>
+    <name>ItemTypes</name>
+    <message>
+        <source>Requirement</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Bug</source>
+        <translation>缺陷</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>运营</translation>
+    </message>
+</context>
+<context>
+    <name>LaneBar</name>
+    <message>
+        <source>1 card</source>
+        <translation>1 张卡片</translation>
+    </message>
+    <message>
+        <source>{n} cards</source>
+        <translation>{n} 张卡片</translation>
+    </message>
+    <message>
+        <source>{n} blocked</source>
+        <translation>{n} 张阻塞</translation>
+    </message>
+</context>
+<context>
+    <name>Lists</name>
+    <message>
+        <source>, </source>
+        <comment>between the names of a list</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Undo: {title}</source>
+        <translation>撤销：{title}</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>没有可撤销的操作</translation>
+    </message>
+    <message>
+        <source>Redo: {title}</source>
+        <translation>重做：{title}</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>没有可重做的操作</translation>
+    </message>
+    <message>
+        <source>There is no picture in the clipboard. Copy one, or drop a picture file here.</source>
+        <translation>剪贴板中没有图片。请先复制一张图片，或将图片文件拖到这里。</translation>
+    </message>
+</context>
+<context>
+    <name>MetricDetail</name>
+    <message>
+        <source>Record a reading</source>
+        <translation>录入读数</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>读数</translation>
+    </message>
+    <message>
+        <source>Goal: {name}</source>
+        <translation>目标：{name}</translation>
+    </message>
+    <message>
+        <source> · next reading due {day}</source>
+        <translation> · 下次读数应于{day}录入</translation>
+    </message>
+    <message>
+        <source>{day}: {value}</source>
+        <translation>{day}：{value}</translation>
+    </message>
+    <message>
+        <source>Targets: {points}</source>
+        <translation>目标值：{points}</translation>
+    </message>
+</context>
+<context>
+    <name>MetricEditor</name>
+    <message>
+        <source>Add a metric</source>
+        <translation>添加指标</translation>
+    </message>
+    <message>
+        <source>Change the metric</source>
+        <translation>修改指标</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>%, ms, people …</source>
+        <translation>%、毫秒、人…</translation>
+    </message>
+    <message>
+        <source>Higher is better</source>
+        <translation>越高越好</translation>
+    </message>
+    <message>
+        <source>Lower is better</source>
+        <translation>越低越好</translation>
+    </message>
+    <message>
+        <source>A state: how it is at the time, like a share or a duration</source>
+        <translation>状态值：当时的水平，如占比或时长</translation>
+    </message>
+    <message>
+        <source>A running total: it only grows by what is added</source>
+        <translation>累计值：随新增部分不断增长</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>录入频率</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>小数位数</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Targets: what it should be on a day. Between two days the target is a straight line.</source>
+        <translation>目标值：到某一天应达到的数值；两个日期之间按直线推算。</translation>
+    </message>
+</context>
+<context>
+    <name>NewBoardDialog</name>
+    <message>
+        <source>New board</source>
+        <translation>新建看板</translation>
+    </message>
+    <message>
+        <source>Our board</source>
+        <translation>我们的看板</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>起始模板</translation>
+    </message>
+    <message>
+        <source>Columns, one a line</source>
+        <translation>列（每行一列）</translation>
+    </message>
+    <message>
+        <source>Work is started in</source>
+        <translation>工作开始于</translation>
+    </message>
+    <message>
+        <source>Work is finished in</source>
+        <translation>工作完成于</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>创建</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeStrip</name>
+    <message>
+        <source>Close the message</source>
+        <translation>关闭消息</translation>
+    </message>
+</context>
+<context>
+    <name>OwnersField</name>
+    <message>
+        <source>Owners</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>New person, then Enter</source>
+        <translation>输入新成员，按回车</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>新成员</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>暂无</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>打印(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>另存为 PDF(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Print all cards…</source>
+        <translation>打印全部卡片…</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>已保存为 {path}。</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. Save a PDF file and print that where there is one.</source>
+        <translation>这台电脑没有安装打印机。请另存为 PDF 文件，再到有打印机的电脑上打印。</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}.</source>
+        <translation>已发送到打印机 {printer}。</translation>
+    </message>
+    <message>
+        <source>Nothing was noted as printed.</source>
+        <translation>没有卡片被记为已打印。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards are noted as printed.</source>
+        <translation>
+            <numerusform>已将 %n 张卡片记为已打印。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrintOptions</name>
+    <message>
+        <source>&amp;Marks to cut along</source>
+        <translation>打印裁切线(&amp;M)</translation>
+    </message>
+    <message>
+        <source>What is printed</source>
+        <translation>打印内容</translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w and changed</source>
+        <translation>新增和有改动的(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Non&amp;e</source>
+        <translation>全不选(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Layout</source>
+        <translation>版式(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>纸张(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Print at 100 %, without fitting to the page.</source>
+        <translation>请按 100% 打印，不要选择“适合页面”。</translation>
+    </message>
+    <message>
+        <source>{width} × {height} mm, one by one</source>
+        <translation>{width} × {height} 毫米，逐张打印</translation>
+    </message>
+    <message>
+        <source>{width} × {height} mm, {count} on {paper}</source>
+        <translation>{width} × {height} 毫米，每页 {paper} 印 {count} 张</translation>
+    </message>
+    <message>
+        <source>One on each page, of its own size</source>
+        <translation>每页一张，页面与其同大</translation>
+    </message>
+    <message>
+        <source>{ticked} of {count} ticked</source>
+        <translation>已选 {ticked} / {count}</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>{count} 张新增</translation>
+    </message>
+    <message>
+        <source>{count} changed</source>
+        <translation>{count} 张有改动</translation>
+    </message>
+    <message>
+        <source>{count} up to date</source>
+        <translation>{count} 张无需重印</translation>
+    </message>
+    <message>
+        <source>The code is {size} mm wide.</source>
+        <translation>二维码宽 {size} 毫米。</translation>
+    </message>
+    <message>
+        <source>The code is {size} mm wide: readable on a 12-megapixel photo of a wall up to {metres} m wide that fills the picture.</source>
+        <translation>二维码宽 {size} 毫米：用 1200 万像素的照片拍满画面时，墙面宽度不超过 {metres} 米即可识别。</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPieces</name>
+    <message>
+        <source>{key} (new) {title}</source>
+        <translation>{key}（新增）{title}</translation>
+    </message>
+    <message>
+        <source>{key} (changed) {title}</source>
+        <translation>{key}（有改动）{title}</translation>
+    </message>
+    <message>
+        <source>Column {name}</source>
+        <translation>列：{name}</translation>
+    </message>
+    <message>
+        <source>Swimlane {name}</source>
+        <translation>泳道：{name}</translation>
+    </message>
+    <message>
+        <source>Corner marker {name}</source>
+        <translation>角标：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPreview</name>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation>第 {page} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>No page</source>
+        <translation>没有页面</translation>
+    </message>
+    <message>
+        <source>Preview. {page}</source>
+        <translation>预览。{page}</translation>
+    </message>
+</context>
+<context>
+    <name>PrintTitles</name>
+    <message>
+        <source>Print cards</source>
+        <translation>打印卡片</translation>
+    </message>
+    <message>
+        <source>Print new and changed cards</source>
+        <translation>打印新增和有改动的卡片</translation>
+    </message>
+    <message>
+        <source>Print headers and corner markers</source>
+        <translation>打印列头卡和角标</translation>
+    </message>
+    <message>
+        <source>Print badges</source>
+        <translation>打印胸卡</translation>
+    </message>
+    <message>
+        <source>Print action codes</source>
+        <translation>打印动作码</translation>
+    </message>
+    <message>
+        <source>{board} cards {date}</source>
+        <translation>{board} 卡片 {date}</translation>
+    </message>
+    <message>
+        <source>{board} headers</source>
+        <translation>{board} 列头卡</translation>
+    </message>
+    <message>
+        <source>{board} badges</source>
+        <translation>{board} 胸卡</translation>
+    </message>
+    <message>
+        <source>{board} action codes</source>
+        <translation>{board} 动作码</translation>
+    </message>
+    <message>
+        <source>Nobody is on this board yet. Add people in the board&apos;s settings, then print their badges.</source>
+        <translation>看板上还没有成员。请先在看板设置中添加成员，再打印胸卡。</translation>
+    </message>
+    <message>
+        <source>There are no cards on this board yet.</source>
+        <translation>看板上还没有卡片。</translation>
+    </message>
+    <message>
+        <source>There is nothing new to print: every card on the wall is up to date.</source>
+        <translation>没有需要打印的内容：墙上的卡片都是最新的。</translation>
+    </message>
+    <message>
+        <source>No card is chosen. Choose cards on the board first.</source>
+        <translation>没有选中卡片。请先在看板上选择卡片。</translation>
+    </message>
+</context>
+<context>
+    <name>QuickAdd</name>
+    <message>
+        <source>Title, then Enter</source>
+        <translation>输入标题，按回车</translation>
+    </message>
+    <message>
+        <source>Title of the new card</source>
+        <translation>新卡片的标题</translation>
+    </message>
+    <message>
+        <source>Enter adds the card and waits for the next one, Esc closes.</source>
+        <translation>按回车添加卡片并继续添加下一张，按 Esc 关闭。</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingsGrid</name>
+    <message>
+        <source>Enter readings</source>
+        <translation>录入读数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n readings are due.</source>
+        <translation>
+            <numerusform>还有 %n 项读数待录入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One reading is due.</source>
+        <translation>还有 1 项读数待录入。</translation>
+    </message>
+    <message>
+        <source>Nothing is due.</source>
+        <translation>没有待录入的读数。</translation>
+    </message>
+    <message>
+        <source>Type a number; Enter records it and goes on to the next one due. Del takes a value back.</source>
+        <translation>输入数字，按回车即记录，并跳到下一项待录入的读数；按 Del 撤回读数。</translation>
+    </message>
+    <message>
+        <source>{state} {how}</source>
+        <translation>{state}{how}</translation>
+    </message>
+    <message>
+        <source>More was pasted than there are rows and columns for; the rest was left out.</source>
+        <translation>粘贴的内容超出了表格的行列范围，多出的部分已忽略。</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingsModel</name>
+    <message>
+        <source>Revision {number}: {value}, {who}, {when} (withdrawn)</source>
+        <translation>修订 {number}：{value}，{who}，{when}（已撤回）</translation>
+    </message>
+    <message>
+        <source>Revision {number}: {value}, {who}, {when}</source>
+        <translation>修订 {number}：{value}，{who}，{when}</translation>
+    </message>
+    <message>
+        <source>No reading yet</source>
+        <translation>尚无读数</translation>
+    </message>
+    <message>
+        <source>no reading</source>
+        <translation>无读数</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>待录入</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingsTable</name>
+    <message>
+        <source>Readings</source>
+        <translation>读数</translation>
+    </message>
+</context>
+<context>
+    <name>RequirementBoard</name>
+    <message>
+        <source>Requirement board</source>
+        <translation>需求看板</translation>
+    </message>
+</context>
+<context>
+    <name>ScanAnswerPanel</name>
+    <message>
+        <source>&amp;Move anyway, because…</source>
+        <translation>仍要移动，原因是(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Reason, for example: the customer is waiting</source>
+        <translation>原因，例如：客户在等</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>No station</source>
+        <translation>不作为扫码站</translation>
+    </message>
+</context>
+<context>
+    <name>SheetView</name>
+    <message>
+        <source>Tick what is to be printed.</source>
+        <translation>请勾选要打印的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>TargetsTable</name>
+    <message>
+        <source>Day, like 2026-12-24</source>
+        <translation>日期，如 2026-12-24</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标值</translation>
+    </message>
+</context>
+<context>
+    <name>TileList</name>
+    <message>
+        <source>Business data</source>
+        <translation>业务数据</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>One board on the wall and on the screen.</source>
+        <translation>墙上和屏幕上，同一块看板。</translation>
+    </message>
+    <message>
+        <source>Look at the demo</source>
+        <translation>查看演示</translation>
+    </message>
+    <message>
+        <source>A Christmas campaign, eight weeks in.</source>
+        <translation>一场进行到第八周的圣诞大促。</translation>
+    </message>
+    <message>
+        <source>New board</source>
+        <translation>新建看板</translation>
+    </message>
+    <message>
+        <source>Name it, choose its columns, begin.</source>
+        <translation>起个名字，定好各列，即可开始。</translation>
+    </message>
+    <message>
+        <source>Open a board</source>
+        <translation>打开看板</translation>
+    </message>
+    <message>
+        <source>A file that somebody made before.</source>
+        <translation>打开已有的看板文件。</translation>
+    </message>
+</context>
+<context>
+    <name>business</name>
+    <message>
+        <source>On track: {value} on {day}, where at least {expected} was expected.</source>
+        <translation>达标：{day}为 {value}，预期不低于 {expected}。</translation>
+    </message>
+    <message>
+        <source>On track: {value} on {day}, where at most {expected} was expected.</source>
+        <translation>达标：{day}为 {value}，预期不高于 {expected}。</translation>
+    </message>
+    <message>
+        <source>At risk: {value} on {day} is {gap} worse than the expected {expected}. More than {margin} worse is off track.</source>
+        <translation>有风险：{day}为 {value}，预期 {expected}，相差 {gap}。差距超过 {margin}，即为偏离。</translation>
+    </message>
+    <message>
+        <source>Off track: {value} on {day} is {gap} worse than the expected {expected}. Up to {margin} worse would be at risk.</source>
+        <translation>偏离：{day}为 {value}，预期 {expected}，相差 {gap}。差距不超过 {margin}，则为有风险。</translation>
+    </message>
+    <message>
+        <source>Stale: the newest reading, {value}, is for {period}. The next one was due on {due}; until it comes, nothing is compared.</source>
+        <translation>过期：最新读数是{period}的 {value}，下一项本应于{due}录入；录入之前不作比较。</translation>
+    </message>
+    <message>
+        <source>No target is set, so there is nothing to compare {value} with.</source>
+        <translation>当前为 {value}；未设目标值，无从比较。</translation>
+    </message>
+    <message>
+        <source>The target begins on {first}, so there is nothing to compare {value} on {day} with.</source>
+        <translation>{day}为 {value}；目标值从{first}才开始，无从比较。</translation>
+    </message>
+    <message>
+        <source>No reading has been recorded yet.</source>
+        <translation>尚未录入读数。</translation>
+    </message>
+    <message>
+        <source>The margin is a tenth of the expected value.</source>
+        <translation>容差为预期值的十分之一。</translation>
+    </message>
+    <message>
+        <source>The margin is a tenth of what is missing to 100 %.</source>
+        <translation>容差为预期值与 100% 之差的十分之一。</translation>
+    </message>
+    <message>
+        <source>The margin is a tenth of the whole growth that the targets plan.</source>
+        <translation>容差为目标值计划总增量的十分之一。</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a day as QLocale.toString writes it</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a day as QLocale.toString writes it</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>Week {number}</source>
+        <translation>第 {number} 周</translation>
+    </message>
+    <message>
+        <source>to {day}</source>
+        <translation>至{day}</translation>
+    </message>
+    <message>
+        <source>MMM</source>
+        <comment>a month as QLocale.toString writes it</comment>
+        <translation>M月</translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation>每日</translation>
+    </message>
+    <message>
+        <source>Weekly</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>Monthly</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>On track</source>
+        <translation>达标</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>有风险</translation>
+    </message>
+    <message>
+        <source>Off track</source>
+        <translation>偏离</translation>
+    </message>
+    <message>
+        <source>No target</source>
+        <translation>无目标值</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>过期</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>{rule} {margin}</source>
+        <translation>{rule}{margin}</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>{days} days old</source>
+        <translation>{days} 天前</translation>
+    </message>
+    <message>
+        <source>{words}.</source>
+        <translation>{words}。</translation>
+    </message>
+    <message>
+        <source>was due {day}</source>
+        <translation>应于{day}录入</translation>
+    </message>
+    <message>
+        <source>expected {value}</source>
+        <translation>预期 {value}</translation>
+    </message>
+    <message>
+        <source>expected today {value}</source>
+        <translation>今日预期 {value}</translation>
+    </message>
+    <message>
+        <source>expected {value} on {day}</source>
+        <translation>{day}预期 {value}</translation>
+    </message>
+    <message>
+        <source>Change since the reading before: {change}.</source>
+        <translation>与上一读数相比：{change}。</translation>
+    </message>
+    <message>
+        <source>Expected today: {value}.</source>
+        <translation>今日预期：{value}。</translation>
+    </message>
+    <message>
+        <source>Age of the data: {age}.</source>
+        <translation>数据时间：{age}。</translation>
+    </message>
+    <message>
+        <source>Owner: {name}.</source>
+        <translation>负责人：{name}。</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>&amp;New board…</source>
+        <translation>新建看板(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open board…</source>
+        <translation>打开看板(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;demo</source>
+        <translation>打开演示看板(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Board &amp;settings…</source>
+        <translation>看板设置(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import event log…</source>
+        <translation>导入事件日志(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export event log…</source>
+        <translation>导出事件日志(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Back up to a file…</source>
+        <translation>备份到文件(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Restore a backup…</source>
+        <translation>从备份恢复(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Check the board file</source>
+        <translation>检查看板文件(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>设置(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Add a card</source>
+        <translation>添加卡片(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Open the card</source>
+        <translation>打开卡片(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Block or unblock the card</source>
+        <translation>阻塞或解除阻塞(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a picture with codes</source>
+        <translation>粘贴带二维码的图片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Read &amp;codes from a picture…</source>
+        <translation>从图片读取二维码(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>The &amp;selected cards…</source>
+        <translation>选中的卡片(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Cards that are &amp;new or changed…</source>
+        <translation>新增或有改动的卡片(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;All cards…</source>
+        <translation>全部卡片(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Column &amp;headers and corner markers…</source>
+        <translation>列头卡和角标(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>&amp;Badges…</source>
+        <translation>胸卡(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>A&amp;ction codes…</source>
+        <translation>动作码(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Enter &amp;readings</source>
+        <translation>录入读数(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Add a &amp;metric…</source>
+        <translation>添加指标(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Both boards</source>
+        <translation>两块看板(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Requirement board</source>
+        <translation>需求看板(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Business-&amp;data board</source>
+        <translation>业务数据看板(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>全屏(&amp;F)</translation>
+    </message>
+    <message>
+        <source>To the next &amp;screen</source>
+        <translation>移到下一个屏幕(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>放大(&amp;L)</translation>
+    </message>
+    <message>
+        <source>S&amp;maller</source>
+        <translation>缩小(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Normal size</source>
+        <translation>正常大小(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Light or dar&amp;k</source>
+        <translation>浅色或深色(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;How to scan and print</source>
+        <translation>如何扫码和打印(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;About Twinboard</source>
+        <translation>关于 Twinboard(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>there is no such file</source>
+        <translation>文件不存在</translation>
+    </message>
+    <message>
+        <source>you have no right to read it</source>
+        <translation>没有读取权限</translation>
+    </message>
+    <message>
+        <source>The layout “{layout}” cannot be printed on {paper}. It goes on: {known}.</source>
+        <translation>版式“{layout}”不能打印在 {paper} 上，可用的纸张：{known}。</translation>
+    </message>
+    <message>
+        <source>This cannot be done.</source>
+        <translation>无法执行此操作。</translation>
+    </message>
+    <message>
+        <source>There is no {what} “{name}” on this board.</source>
+        <translation>本看板上没有名为“{name}”的{what}。</translation>
+    </message>
+    <message>
+        <source>There is no column “{name}” on this board. Its columns are: {known}.</source>
+        <translation>本看板上没有名为“{name}”的列。现有的列：{known}。</translation>
+    </message>
+    <message>
+        <source>There is no card “{key}” on this board.</source>
+        <translation>本看板上没有卡片“{key}”。</translation>
+    </message>
+    <message>
+        <source>There is no swimlane “{name}” on this board. Its swimlanes are: {known}.</source>
+        <translation>本看板上没有名为“{name}”的泳道。现有的泳道：{known}。</translation>
+    </message>
+    <message>
+        <source>There is no metric “{name}” on this board. Its metrics are: {known}.</source>
+        <translation>本看板上没有名为“{name}”的指标。现有的指标：{known}。</translation>
+    </message>
+    <message>
+        <source>“{name}” is there already. Choose another name.</source>
+        <translation>“{name}”已经存在，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>The {what} is empty. Type at least one character.</source>
+        <translation>{what}不能为空，请至少输入一个字符。</translation>
+    </message>
+    <message>
+        <source>The {what} has {length} characters; at most {most} are possible.</source>
+        <translation>{what}有 {length} 个字符，最多只能有 {most} 个，请缩短。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a number. Type it like 1234.5, without a unit.</source>
+        <translation>“{value}”不是数字。请按 1234.5 这样的格式输入，不带单位。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a day. Type it like 2026-12-24.</source>
+        <translation>“{value}”不是有效的日期。请按 2026-12-24 这样的格式输入。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a time with an offset from UTC. Type it like 2026-12-24T09:30:00+08:00.</source>
+        <translation>“{value}”不是带 UTC 时差的时间。请按 2026-12-24T09:30:00+08:00 这样的格式输入。</translation>
+    </message>
+    <message>
+        <source>{time} is in the future; it is {now} now. Nothing was recorded.</source>
+        <translation>{time} 是将来的时间，现在是 {now}。未作任何记录。</translation>
+    </message>
+    <message>
+        <source>{key} was moved to {column} at {last}; a move at {time} would come before that. Nothing was recorded.</source>
+        <translation>{key} 已于 {last} 移到“{column}”，在 {time} 的移动会早于这次移动。未作任何记录。</translation>
+    </message>
+    <message>
+        <source>“{zone}” is not a known time zone. Use a name like Europe/Berlin or Asia/Shanghai.</source>
+        <translation>“{zone}”不是已知的时区。请使用 Europe/Berlin 或 Asia/Shanghai 这样的名称。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock says {now}, but the newest entry of this board is from {last}. Nothing was recorded. Set the clock right, or confirm that it is right and do it again.</source>
+        <translation>这台电脑的时钟显示 {now}，但本看板的最新记录是 {last} 的。未作任何记录。请校准时钟；如果时钟无误，请确认后重试。</translation>
+    </message>
+    <message>
+        <source>{column} is full: {count} cards, limit {limit}. Finish one first, or move {key} anyway with a reason.</source>
+        <translation>“{column}”已满：{count} 张卡片，上限 {limit}。请先完成一张；如仍要移入 {key}，请说明原因。</translation>
+    </message>
+    <message>
+        <source>{key} is in the archive. Restore it first if it is to be on the board again.</source>
+        <translation>{key} 已归档。要放回看板，请先取消归档。</translation>
+    </message>
+    <message>
+        <source>{key} has left the board (discarded). Move it back on the board first.</source>
+        <translation>{key} 已放弃，不在看板上。请先把它移回看板。</translation>
+    </message>
+    <message>
+        <source>{key} is not blocked.</source>
+        <translation>{key} 没有被阻塞。</translation>
+    </message>
+    <message>
+        <source>{key} is blocked already: {reason}</source>
+        <translation>{key} 已被阻塞：{reason}</translation>
+    </message>
+    <message>
+        <source>The period of {period} has not begun; today is {today}. Nothing was recorded.</source>
+        <translation>{period} 所在的周期尚未开始，今天是 {today}。未作任何记录。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>没有可重做的操作。</translation>
+    </message>
+    <message>
+        <source>A board has 2 to {most} columns; these are {count}.</source>
+        <translation>看板可以有 2 至 {most} 列，现在是 {count} 列。</translation>
+    </message>
+    <message>
+        <source>The started column “{start}” must be left of the finished column “{finish}”.</source>
+        <translation>开始列“{start}”必须位于完成列“{finish}”的左侧。</translation>
+    </message>
+    <message>
+        <source>This board has no finished column. Mark one in the column&apos;s settings.</source>
+        <translation>本看板没有完成列。请在列的设置中指定一列。</translation>
+    </message>
+    <message>
+        <source>There is no template “{name}”. Templates are: {known}.</source>
+        <translation>没有名为“{name}”的模板。现有的模板：{known}。</translation>
+    </message>
+    <message>
+        <source>This is not a Twinboard code: {text}</source>
+        <translation>这不是 Twinboard 的二维码：{text}</translation>
+    </message>
+    <message>
+        <source>The code {text} is damaged or was typed wrongly. Scan it again, or print it anew.</source>
+        <translation>二维码 {text} 已损坏或输入有误。请重新扫码，或重新打印。</translation>
+    </message>
+    <message>
+        <source>The code {text} belongs to another board.</source>
+        <translation>二维码 {text} 属于另一块看板。</translation>
+    </message>
+    <message>
+        <source>The code {text} is of this board, but what it names is no longer there.</source>
+        <translation>二维码 {text} 属于本看板，但它所指的内容已不存在。</translation>
+    </message>
+    <message>
+        <source>{key} was taken back; it is no longer on this board. Take the card off the wall.</source>
+        <translation>{key} 已作废，不在本看板上了。请从墙上取下这张卡片。</translation>
+    </message>
+    <message>
+        <source>There is no board at {path}. Create one with “New board” or with “init”.</source>
+        <translation>{path} 处没有看板。请用“新建看板”或 init 命令创建一个。</translation>
+    </message>
+    <message>
+        <source>{path} exists already. Choose another name, or move that file away first.</source>
+        <translation>{path} 已经存在。请换一个名称，或先移走该文件。</translation>
+    </message>
+    <message>
+        <source>{path} is not a Twinboard file.</source>
+        <translation>{path} 不是 Twinboard 文件。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged ({detail}). Restore a backup; the newest one is {backup}.</source>
+        <translation>{path} 已损坏（{detail}）。请从备份恢复，最新的备份是 {backup}。</translation>
+    </message>
+    <message>
+        <source>{path} was made by a newer Twinboard. Install the newest release to open it; nothing was changed.</source>
+        <translation>{path} 由更新版本的 Twinboard 创建。请安装最新版本后再打开；文件未作任何更改。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: the file or its folder is read-only. Copy it to a folder of your own and open it there.</source>
+        <translation>无法写入 {path}：文件或其所在文件夹是只读的。请将它复制到自己的文件夹中再打开。</translation>
+    </message>
+    <message>
+        <source>{path} is being used by another program. Nothing was changed; try again.</source>
+        <translation>{path} 正被其他程序使用。未作任何更改，请重试。</translation>
+    </message>
+    <message>
+        <source>{path} was moved, deleted or replaced while it was open. Nothing was recorded; open the board again.</source>
+        <translation>{path} 在打开期间被移动、删除或替换了。未作任何记录，请重新打开看板。</translation>
+    </message>
+    <message>
+        <source>{path} was made by an older Twinboard and could not be brought up to date ({detail}). Nothing was changed; a copy of it is {backup}.</source>
+        <translation>{path} 由旧版本的 Twinboard 创建，未能升级（{detail}）。未作任何更改；副本保存在 {backup}。</translation>
+    </message>
+    <message>
+        <source>The disk that holds {path} is full. Nothing was changed; make room and try again.</source>
+        <translation>{path} 所在的磁盘已满。未作任何更改，请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>{path} could not be read or written ({detail}). Nothing was changed.</source>
+        <translation>无法读写 {path}（{detail}）。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>{path} is on a network share ({kind}). Boards must lie on a disk of this computer, or moves could be lost. Copy the file to this computer and open it there.</source>
+        <translation>{path} 位于网络共享（{kind}）上。看板必须存放在本机磁盘上，否则可能丢失移动记录。请将文件复制到本机后再打开。</translation>
+    </message>
+    <message>
+        <source>{url} is an address; this release keeps boards in files. Name a file.</source>
+        <translation>{url} 是一个地址；此版本的看板保存在文件中，请指定文件。</translation>
+    </message>
+    <message>
+        <source>{path} could not be written ({reason}). Nothing was changed.</source>
+        <translation>无法写入 {path}（{reason}）。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>{path} could not be read ({reason}).</source>
+        <translation>无法读取 {path}（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{path} is not an event log: {reason}. Nothing was imported.</source>
+        <translation>{path} 不是事件日志：{reason}。未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>No code was found in {path}. Hold the card closer, or in better light.</source>
+        <translation>在 {path} 中没有找到二维码。请把卡片拿近一些，或在光线更好的地方拍摄。</translation>
+    </message>
+    <message>
+        <source>There is no screen to open the window on. Run it on a desktop, or use --screenshot OUT.png.</source>
+        <translation>没有可以显示窗口的屏幕。请在桌面环境中运行，或使用 --screenshot OUT.png。</translation>
+    </message>
+    <message>
+        <source>{path} is not a picture that can be read. Take a JPEG, PNG or WebP file.</source>
+        <translation>{path} 不是可以读取的图片。请使用 JPEG、PNG 或 WebP 文件。</translation>
+    </message>
+    <message>
+        <source>{path} is a HEIC picture, which cannot be read here. Convert it to JPEG; on an iPhone, choose “Most Compatible” under Settings › Camera › Formats before the next photo.</source>
+        <translation>{path} 是 HEIC 图片，此处无法读取。请转换为 JPEG；如果使用 iPhone，下次拍照前请在“设置 › 相机 › 格式”中选择“兼容性最佳”。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged or not complete. Copy it again from where it came from.</source>
+        <translation>{path} 已损坏或不完整。请从来源处重新复制。</translation>
+    </message>
+    <message>
+        <source>{path} has {megapixels} megapixels; at most {most} are possible. Make it smaller first.</source>
+        <translation>{path} 有 {megapixels} 百万像素，最多只能有 {most} 百万像素。请先缩小图片。</translation>
+    </message>
+    <message>
+        <source>The picture shows {count} headers, badges or action codes. Show one of them, with the cards that it is for.</source>
+        <translation>图片中有 {count} 张列头卡、胸卡或动作码。请只拍其中一张，以及与它对应的卡片。</translation>
+    </message>
+    <message>
+        <source>The printer “{printer}” did not take the pages. Check that it is on and try again, or save a PDF file.</source>
+        <translation>打印机“{printer}”没有接收页面。请检查它是否已开启并重试，或另存为 PDF 文件。</translation>
+    </message>
+    <message>
+        <source>the pages could not be painted</source>
+        <translation>无法绘制页面</translation>
+    </message>
+    <message>
+        <source>it is not a file</source>
+        <translation>它不是文件</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>文件夹不存在</translation>
+    </message>
+    <message>
+        <source>another program has it open, or you have no right to write there</source>
+        <translation>它正被其他程序打开，或没有写入权限</translation>
+    </message>
+    <message>
+        <source>the disk is read-only</source>
+        <translation>磁盘是只读的</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>名称过长</translation>
+    </message>
+    <message>
+        <source>There are two targets for {day}. Keep one of them.</source>
+        <translation>{day} 有两个目标值，请只保留一个。</translation>
+    </message>
+    <message>
+        <source>{count} rows cannot be imported; the first is line {line}: {reason}. Nothing was imported.</source>
+        <translation>有 {count} 行无法导入，第一处是第 {line} 行：{reason}。未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>文件或文件夹不存在</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>不是文件夹</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>是文件夹</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>不允许此操作</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>文件已存在</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>文件过大</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>文件名过长</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>文件系统是只读的</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>输入/输出错误</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>设备或资源正忙</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>打开的文件过多</translation>
+    </message>
+    <message>
+        <source>disk I/O error</source>
+        <translation>磁盘读写错误</translation>
+    </message>
+    <message>
+        <source>database disk image is malformed</source>
+        <translation>数据库文件已损坏</translation>
+    </message>
+</context>
+<context>
+    <name>eventlog</name>
+    <message>
+        <source>it is not a text in UTF-8; save it as “CSV UTF-8”</source>
+        <translation>文件不是 UTF-8 文本，请另存为“CSV UTF-8”格式</translation>
+    </message>
+    <message>
+        <source>its first line is “{found}” and must be “{expected}”</source>
+        <translation>首行是“{found}”，应为“{expected}”</translation>
+    </message>
+    <message>
+        <source>the line is too long</source>
+        <translation>该行过长</translation>
+    </message>
+    <message>
+        <source>its quotation marks do not match</source>
+        <translation>引号不配对</translation>
+    </message>
+    <message>
+        <source>it has {count} fields instead of {expected}</source>
+        <translation>有 {count} 个字段，应为 {expected} 个</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a time with an offset from UTC</source>
+        <translation>“{value}”不是带 UTC 时差的时间</translation>
+    </message>
+    <message>
+        <source>it has no card_id</source>
+        <translation>缺少 card_id</translation>
+    </message>
+    <message>
+        <source>a name in it has more than {most} characters</source>
+        <translation>有名称超过 {most} 个字符</translation>
+    </message>
+    <message>
+        <source>a name in it has characters that cannot be shown</source>
+        <translation>有名称含无法显示的字符</translation>
+    </message>
+    <message>
+        <source>“{kind}” is not a kind of event</source>
+        <translation>“{kind}”不是事件类型</translation>
+    </message>
+    <message>
+        <source>there is no column “{name}” on this board</source>
+        <translation>本看板上没有名为“{name}”的列</translation>
+    </message>
+    <message>
+        <source>{time} is in the future</source>
+        <translation>{time} 是将来的时间</translation>
+    </message>
+    <message>
+        <source>{card} was taken back on this board</source>
+        <translation>{card} 在本看板上已作废</translation>
+    </message>
+    <message>
+        <source>the board knows a later move of {card} at the same instant</source>
+        <translation>看板上已有 {card} 在同一时刻的后一次移动</translation>
+    </message>
+    <message>
+        <source>it says “{said}”, but {card} was in “{was}”; taken all the same</source>
+        <translation>此行写的是“{said}”，而 {card} 当时在“{was}”；仍已导入</translation>
+    </message>
+</context>
+<context>
+    <name>fields</name>
+    <message>
+        <source>person</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>column name</source>
+        <translation>列名</translation>
+    </message>
+    <message>
+        <source>board name</source>
+        <translation>看板名称</translation>
+    </message>
+    <message>
+        <source>swimlane name</source>
+        <translation>泳道名称</translation>
+    </message>
+    <message>
+        <source>person&apos;s name</source>
+        <translation>成员姓名</translation>
+    </message>
+    <message>
+        <source>initials</source>
+        <translation>缩写</translation>
+    </message>
+    <message>
+        <source>goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>职能</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>metric&apos;s name</source>
+        <translation>指标名称</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单位</translation>
+    </message>
+</context>
+<context>
+    <name>menus</name>
+    <message>
+        <source>&amp;Board</source>
+        <translation>看板(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Print</source>
+        <translation>打印(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Business &amp;data</source>
+        <translation>业务数据(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>operations</name>
+    <message>
+        <source>Restore {name}</source>
+        <translation>从备份 {name} 恢复</translation>
+    </message>
+    <message>
+        <source>New board {name}</source>
+        <translation>新建看板“{name}”</translation>
+    </message>
+    <message>
+        <source>Change board {name}</source>
+        <translation>修改看板“{name}”</translation>
+    </message>
+    <message>
+        <source>Change column {column}</source>
+        <translation>修改列“{column}”</translation>
+    </message>
+    <message>
+        <source>New swimlane {name}</source>
+        <translation>新建泳道“{name}”</translation>
+    </message>
+    <message>
+        <source>New person {name}</source>
+        <translation>添加成员 {name}</translation>
+    </message>
+    <message>
+        <source>New goal {name}</source>
+        <translation>新建目标“{name}”</translation>
+    </message>
+    <message>
+        <source>Set {count} goals</source>
+        <translation>设定 {count} 个目标</translation>
+    </message>
+    <message>
+        <source>Import {count} events of {cards} cards</source>
+        <translation>导入 {cards} 张卡片的 {count} 个事件</translation>
+    </message>
+    <message>
+        <source>Block {count} cards</source>
+        <translation>阻塞 {count} 张卡片</translation>
+    </message>
+    <message>
+        <source>Unblock {count} cards</source>
+        <translation>解除 {count} 张卡片的阻塞</translation>
+    </message>
+    <message>
+        <source>Archive {count} cards</source>
+        <translation>归档 {count} 张卡片</translation>
+    </message>
+    <message>
+        <source>Discard {count} cards</source>
+        <translation>放弃 {count} 张卡片</translation>
+    </message>
+    <message>
+        <source>Take back {count} cards</source>
+        <translation>作废 {count} 张卡片</translation>
+    </message>
+    <message>
+        <source>Assign {count} cards to {name}</source>
+        <translation>将 {count} 张卡片指派给 {name}</translation>
+    </message>
+    <message>
+        <source>Take {name} off {key}</source>
+        <translation>取消 {name} 对 {key} 的负责</translation>
+    </message>
+    <message>
+        <source>Take {name} off {count} cards</source>
+        <translation>取消 {name} 对 {count} 张卡片的负责</translation>
+    </message>
+    <message>
+        <source>Edit {count} cards</source>
+        <translation>编辑 {count} 张卡片</translation>
+    </message>
+    <message>
+        <source>Reorder {key} in {column}</source>
+        <translation>调整 {key} 在“{column}”中的顺序</translation>
+    </message>
+    <message>
+        <source>Move {key} to {column}</source>
+        <translation>将 {key} 移到“{column}”</translation>
+    </message>
+    <message>
+        <source>Reorder {count} cards in {column}</source>
+        <translation>调整 {count} 张卡片在“{column}”中的顺序</translation>
+    </message>
+    <message>
+        <source>Move {count} cards to {column}</source>
+        <translation>将 {count} 张卡片移到“{column}”</translation>
+    </message>
+    <message>
+        <source>Add {key} to {column}</source>
+        <translation>添加 {key} 到“{column}”</translation>
+    </message>
+    <message>
+        <source>See {key} in {column}</source>
+        <translation>在“{column}”扫到 {key}</translation>
+    </message>
+    <message>
+        <source>Edit {key}</source>
+        <translation>编辑 {key}</translation>
+    </message>
+    <message>
+        <source>Assign {key} to {name}</source>
+        <translation>将 {key} 指派给 {name}</translation>
+    </message>
+    <message>
+        <source>Block {key}</source>
+        <translation>阻塞 {key}</translation>
+    </message>
+    <message>
+        <source>Unblock {key}</source>
+        <translation>解除 {key} 的阻塞</translation>
+    </message>
+    <message>
+        <source>Discard {key}</source>
+        <translation>放弃 {key}</translation>
+    </message>
+    <message>
+        <source>Take back {key}</source>
+        <translation>作废 {key}</translation>
+    </message>
+    <message>
+        <source>Archive {key}</source>
+        <translation>归档 {key}</translation>
+    </message>
+    <message>
+        <source>Restore {key}</source>
+        <translation>取消 {key} 的归档</translation>
+    </message>
+    <message>
+        <source>Print {count} cards</source>
+        <translation>打印 {count} 张卡片</translation>
+    </message>
+    <message>
+        <source>New metric {name}</source>
+        <translation>添加指标“{name}”</translation>
+    </message>
+    <message>
+        <source>Change metric {name}</source>
+        <translation>修改指标“{name}”</translation>
+    </message>
+    <message>
+        <source>Move metric {name}</source>
+        <translation>移动指标“{name}”</translation>
+    </message>
+    <message>
+        <source>Reading {name} {period}: {value}</source>
+        <translation>读数“{name}”{period}：{value}</translation>
+    </message>
+    <message>
+        <source>{count} readings</source>
+        <translation>录入 {count} 项读数</translation>
+    </message>
+    <message>
+        <source>Withdraw reading {name} {period}</source>
+        <translation>撤回读数“{name}”{period}</translation>
+    </message>
+    <message>
+        <source>Undo: {title}</source>
+        <translation>撤销：{title}</translation>
+    </message>
+    <message>
+        <source>Redo: {title}</source>
+        <translation>重做：{title}</translation>
+    </message>
+    <message>
+        <source>Move {count} cards</source>
+        <translation>移动 {count} 张卡片</translation>
+    </message>
+    <message>
+        <source>See {count} cards in {column}</source>
+        <translation>在“{column}”扫到 {count} 张卡片</translation>
+    </message>
+</context>
+<context>
+    <name>paper</name>
+    <message>
+        <source>Expedite</source>
+        <translation>加急</translation>
+    </message>
+    <message>
+        <source>Fixed date</source>
+        <translation>固定日期</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Intangible</source>
+        <translation>无形</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Bug</source>
+        <translation>缺陷</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>运营</translation>
+    </message>
+    <message>
+        <source>Due {day} {month} {year}</source>
+        <translation>截止 {year}年{month}{day}日</translation>
+    </message>
+    <message>
+        <source>WIP limit {limit}</source>
+        <translation>在制品上限 {limit}</translation>
+    </message>
+    <message>
+        <source>Top left</source>
+        <translation>左上</translation>
+    </message>
+    <message>
+        <source>Top right</source>
+        <translation>右上</translation>
+    </message>
+    <message>
+        <source>Bottom right</source>
+        <translation>右下</translation>
+    </message>
+    <message>
+        <source>Bottom left</source>
+        <translation>左下</translation>
+    </message>
+    <message>
+        <source>{date} · print {revision}</source>
+        <translation>{date} · 第 {revision} 版</translation>
+    </message>
+    <message>
+        <source>Jan</source>
+        <translation>1月</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation>2月</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation>3月</translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <translation>4月</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>5月</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation>6月</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation>7月</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation>8月</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>9月</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation>10月</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation>11月</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation>12月</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>阻塞</translation>
+    </message>
+    <message>
+        <source>Scan a card, then this: the card is blocked.</source>
+        <translation>先扫卡片，再扫此码：卡片标为阻塞。</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>解除阻塞</translation>
+    </message>
+    <message>
+        <source>Scan a card, then this: the card can go on.</source>
+        <translation>先扫卡片，再扫此码：卡片可以继续。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Scan a card, then this: the card is finished.</source>
+        <translation>先扫卡片，再扫此码：卡片移到完成列。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Scan this alone: what was done last is taken back.</source>
+        <translation>只扫此码：撤销最近一次操作。</translation>
+    </message>
+</context>
+<context>
+    <name>scanning</name>
+    <message>
+        <source>from {name}</source>
+        <translation>来自 {name}</translation>
+    </message>
+    <message>
+        <source>{key} → {to}</source>
+        <translation>{key} → {to}</translation>
+    </message>
+    <message>
+        <source>{count} cards → {to}</source>
+        <translation>{count} 张卡片 → {to}</translation>
+    </message>
+    <message>
+        <source>{key} is in {to}</source>
+        <translation>{key} 在“{to}”</translation>
+    </message>
+    <message>
+        <source>{count} cards are in {to}</source>
+        <translation>{count} 张卡片在“{to}”</translation>
+    </message>
+    <message>
+        <source>{key} is with {to}</source>
+        <translation>{key} 由 {to} 负责</translation>
+    </message>
+    <message>
+        <source>{count} cards are with {to}</source>
+        <translation>{count} 张卡片由 {to} 负责</translation>
+    </message>
+    <message>
+        <source>{to} takes {key}</source>
+        <translation>{to} 接手 {key}</translation>
+    </message>
+    <message>
+        <source>{to} takes {count} cards</source>
+        <translation>{to} 接手 {count} 张卡片</translation>
+    </message>
+    <message>
+        <source>{key} is blocked</source>
+        <translation>{key} 已阻塞</translation>
+    </message>
+    <message>
+        <source>{count} cards are blocked</source>
+        <translation>{count} 张卡片已阻塞</translation>
+    </message>
+    <message>
+        <source>{key} can go on</source>
+        <translation>{key} 可以继续</translation>
+    </message>
+    <message>
+        <source>{count} cards can go on</source>
+        <translation>{count} 张卡片可以继续</translation>
+    </message>
+    <message>
+        <source>{keys} → ?</source>
+        <translation>{keys} → ？</translation>
+    </message>
+    <message>
+        <source>Now scan a column header, a badge or an action code</source>
+        <translation>接着请扫列头卡、胸卡或动作码</translation>
+    </message>
+    <message>
+        <source>Next cards → {to}</source>
+        <translation>接下来的卡片 → {to}</translation>
+    </message>
+    <message>
+        <source>No longer: next cards → {to}</source>
+        <translation>已停用：接下来的卡片 → {to}</translation>
+    </message>
+    <message>
+        <source>The action is over</source>
+        <translation>动作已停用</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>This was {name}’s. Scan “Undo” once more to take it back</source>
+        <translation>这是 {name} 的操作。要撤销，请再扫一次“撤销”</translation>
+    </message>
+    <message>
+        <source>Corner {name} of the wall</source>
+        <translation>墙面角标 {name}</translation>
+    </message>
+    <message>
+        <source>Release train {number}</source>
+        <translation>发布火车 {number}</translation>
+    </message>
+    <message>
+        <source>{column}: {count} cards, limit {limit}</source>
+        <translation>{column}：{count} 张卡片，上限 {limit}</translation>
+    </message>
+    <message>
+        <source>{key}: this is an older print. Take it off and hang the newest</source>
+        <translation>{key}：这是旧版卡片，请取下，换上最新版</translation>
+    </message>
+    <message>
+        <source>{key} has changed: reprint this card</source>
+        <translation>{key} 已有改动：请重印此卡片</translation>
+    </message>
+    <message>
+        <source>Other codes on the picture, left out: {count}</source>
+        <translation>图片中忽略的其他二维码：{count}</translation>
+    </message>
+    <message>
+        <source>Confirmed: it was so already</source>
+        <translation>已确认：原本就是如此</translation>
+    </message>
+    <message>
+        <source>until it is scanned again, or nothing is for 30 seconds</source>
+        <translation>再扫一次，或 30 秒内没有扫码，即停用</translation>
+    </message>
+    <message>
+        <source>The next card waits for what is to happen to it</source>
+        <translation>下一张卡片将等待指令</translation>
+    </message>
+    <message>
+        <source>It is for photos and for people; scanning it changes nothing</source>
+        <translation>它供拍照和辨认之用，扫码不会改变任何内容</translation>
+    </message>
+    <message>
+        <source>Next cards: block</source>
+        <translation>接下来的卡片：阻塞</translation>
+    </message>
+    <message>
+        <source>Next cards: unblock</source>
+        <translation>接下来的卡片：解除阻塞</translation>
+    </message>
+    <message>
+        <source>Next cards: done</source>
+        <translation>接下来的卡片：完成</translation>
+    </message>
+    <message>
+        <source>Next cards: undo</source>
+        <translation>接下来的卡片：撤销</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>The language of the window and of what it prints. Takes effect at once.</source>
+        <translation>窗口和打印内容所用的语言，立即生效。</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Light for bright rooms and projectors, dark for dim ones.</source>
+        <translation>明亮的房间和投影仪适合浅色，昏暗的房间适合深色。</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Zoom in percent</source>
+        <translation>缩放（百分比）</translation>
+    </message>
+    <message>
+        <source>How large cards and figures are; larger for screens that are read from afar.</source>
+        <translation>卡片和数字的大小；需要远看的屏幕请调大。</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Stands beside every change that is made on this computer. Empty: the name you are logged in with.</source>
+        <translation>记录在这台电脑上所做的每次更改旁。留空则使用登录名。</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>One sound for a scan that worked, another for one that did not.</source>
+        <translation>扫码成功和失败时各有一种提示音。</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>扫码站</translation>
+    </message>
+    <message>
+        <source>A column&apos;s name: every card scanned on this computer goes there. Empty: scan the column&apos;s header too.</source>
+        <translation>列的名称：在这台电脑上扫到的卡片都移到该列。留空则还需扫列头卡。</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>备份文件夹</translation>
+    </message>
+    <message>
+        <source>Where the daily backups go. Empty: beside the other data of this program.</source>
+        <translation>每日备份的存放位置。留空则与本程序的其他数据放在一起。</translation>
+    </message>
+    <message>
+        <source>The settings in {path} cannot be read ({detail}); defaults hold.</source>
+        <translation>无法读取 {path} 中的设置（{detail}），已使用默认设置。</translation>
+    </message>
+    <message>
+        <source>The settings were damaged; defaults hold. The old file is {aside}.</source>
+        <translation>设置文件已损坏，已使用默认设置。旧文件是 {aside}。</translation>
+    </message>
+    <message>
+        <source>These settings were not readable and have their defaults: {names}. The old file is {aside}.</source>
+        <translation>以下设置无法读取，已使用默认值：{names}。旧文件是 {aside}。</translation>
+    </message>
+</context>
+</TS>
