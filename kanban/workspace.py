@@ -8,17 +8,16 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Concatenate, Final, ParamSpec, TypeVar
 
-from sqlalchemy import Connection
-
 from kanban.domain.board import BoardFacts, BoardId
 from kanban.domain.errors import ClockSetBack, NothingToRedo, NothingToUndo
 from kanban.domain.events import inverses
 from kanban.domain.operations import Change, Decision, Operation, OperationId, Source
 from kanban.domain.texts import QT_TRANSLATE_NOOP, Phrase
-from kanban.store import log, queries
-from kanban.store.codec import from_micros
+from kanban.store import loading, log
+from kanban.store.connection import Connection
 from kanban.store.context import Context
 from kanban.store.database import Database
+from kanban.store.times import from_micros
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -63,9 +62,9 @@ class Workspace:
         self._telling = False
         self._seen_version = database.version()
         with database.reading() as db:
-            known = queries.boards(db)
+            known = loading.boards(db)
             self.board_id = board_id or (known[0].id if known else BoardId(1))
-            self._seen_sequence = log.last_sequence(db)
+            self._seen_sequence = loading.last_sequence(db)
 
     @property
     def path(self) -> Path:
@@ -149,7 +148,7 @@ class Workspace:
 
     def facts(self) -> BoardFacts:
         """Return the facts of the board that is worked on."""
-        return self.read(queries.frame, self.board_id).facts
+        return self.read(loading.frame, self.board_id).facts
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call the listener after each change; returns the function that ends it."""
@@ -210,7 +209,7 @@ class Workspace:
 
     def _unseen(self, db: Connection) -> list[Change]:
         """Return what others recorded since the last look, which then counts as seen."""
-        newest = log.last_sequence(db)
+        newest = loading.last_sequence(db)
         if newest <= self._seen_sequence:
             return []
         changes = log.changes_since(db, self.board_id, self._seen_sequence)

@@ -13,7 +13,6 @@ from typing import Any
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
-from sqlalchemy import Connection
 from typing_extensions import override
 
 from kanban.domain.board import (
@@ -39,6 +38,7 @@ from kanban.domain.operations import Change, Decision, Source
 from kanban.domain.replay import replay
 from kanban.store import log, queries
 from kanban.store.check import check
+from kanban.store.connection import Connection
 from kanban.store.database import Database
 from kanban.usecases import boards, items, metrics
 from kanban.workspace import Workspace

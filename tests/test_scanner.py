@@ -110,6 +110,24 @@ def test_several_cards_then_header_moves_all_of_them(board: MakeBoard) -> None:
     assert text_of(workspace) == "To do: B | Dev: A C | Done:"
 
 
+def test_several_cards_that_moved_together_go_back_together(board: MakeBoard) -> None:
+    workspace = board("To do: A B | Dev: C | Done:")
+    scanner = Scanner(workspace)
+    codes = [_card_code(workspace, title) for title in "ABC"]
+    scanner.scan_all([*codes, _header(workspace, "Dev")])
+    assert text_of(workspace) == "To do: | Dev: C A B | Done:"
+    (newest,) = workspace.read(log.recent_operations, workspace.board_id, 1)
+    events = workspace.read(log.events_of, newest.id)
+    assert [type(event).__name__ for event in events] == ["ItemMoved", "ItemMoved", "CardSeen", "CardSeen", "CardSeen"]
+    assert str(newest.title) == "Move 2 cards to Dev"
+    assert str(scanner.scan(_action(workspace, Action.UNDO)).detail) == "Move 2 cards to Dev"
+    assert text_of(workspace) == "To do: A B | Dev: C | Done:"
+    again = scanner.scan_many([codes[0], codes[1], _header(workspace, "To do")])[0]
+    assert _lines(again)[:2] == ("seen", "2 cards are in To do")
+    (newest,) = workspace.read(log.recent_operations, workspace.board_id, 1)
+    assert str(newest.title) == "See 2 cards in To do"
+
+
 def test_a_header_first_stays_in_force_until_it_is_scanned_again(board: MakeBoard) -> None:
     workspace = board("To do: A B C | Dev: | Done:")
     scanner = Scanner(workspace)
@@ -198,6 +216,8 @@ def test_blocking_what_is_blocked_is_refused_but_for_one_of_several(board: MakeB
     scanner.scan(_card_code(workspace, "B"))
     assert _lines(scanner.scan(block))[:2] == ("blocked", "2 cards are blocked")
     assert card(workspace, "B").block is not None
+    (again,) = scanner.scan_many([_card_code(workspace, "A"), _card_code(workspace, "B"), block])
+    assert _lines(again)[:3] == ("seen", "2 cards are blocked", "Confirmed: it was so already")
 
 
 def test_undo_takes_back_at_once_and_names_what(board: MakeBoard) -> None:
@@ -250,6 +270,16 @@ def test_a_lane_moves_within_the_column_and_with_a_header_names_a_cell(tmp_path:
     assert whole(workspace).swimlanes[place.swimlane_id].name == "App"
     assert whole(workspace).columns[place.column_id].name == "Dev"
     assert _lines(scanner.scan(_card_code(workspace, "A")))[:2] == ("seen", "R-1 is in Dev · App")
+    workspace.do(Source.COMMAND, items.add_item, title="B")
+    scanner.clear()
+    cards = [_card_code(workspace, title) for title in "AB"]
+    (both,) = scanner.scan_many([*cards, _lane(workspace, "Web")])
+    assert _lines(both)[:2] == ("moved", "2 cards → Web")
+    places = [card(workspace, title).place for title in "AB"]
+    names = [(whole(workspace).columns[p.column_id].name, p.swimlane_id) for p in places if p is not None]
+    web = next(lane.id for lane in whole(workspace).shown_swimlanes() if lane.name == "Web")
+    assert names == [("Dev", web), ("To do", web)]
+    assert str(scanner.scan(_action(workspace, Action.UNDO)).detail) == "Move 2 cards"
     workspace.close()
 
 
@@ -310,7 +340,7 @@ def test_a_limit_that_holds_back_the_second_card_holds_back_both(board: MakeBoar
     assert text_of(workspace) == "To do: | Dev(1): A B | Done:"
     moves = [workspace.read(log.history_of, card(workspace, title).id) for title in "AB"]
     reasons = [[e.reason for _, e, _ in history if isinstance(e, ItemMoved)] for history in moves]
-    assert reasons == [[None], ["both are small"]]
+    assert reasons == [["both are small"], ["both are small"]]
 
 
 def test_a_header_in_force_stays_so_after_a_refusal(board: MakeBoard) -> None:

@@ -105,7 +105,7 @@ def test_a_use_case_that_fails_midway_changes_nothing(board: Boards) -> None:
     before = whole(workspace)
 
     def half_done(context: Context) -> Decision:
-        context.db.exec_driver_sql("UPDATE item SET title = 'Z'")
+        context.db.raw.execute("UPDATE item SET title = 'Z'")
         raise RuntimeError("half-way")
 
     def impossible(context: Context) -> Decision:
@@ -150,7 +150,7 @@ def test_one_of_several_may_fail_and_the_others_stay(board: Boards) -> None:
     workspace.subscribe(told.append)
 
     def bad(context: Context) -> Decision:
-        context.db.exec_driver_sql("UPDATE board_column SET name = 'Z'")
+        context.db.raw.execute("UPDATE board_column SET name = 'Z'")
         raise RuntimeError("half-way")
 
     with workspace.together():

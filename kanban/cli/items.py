@@ -13,6 +13,7 @@ from kanban.domain.board import ITEM_TYPES, ClassOfService, ColumnId, GoalId, It
 from kanban.domain.errors import BadDate, NotFound
 from kanban.domain.events import ItemAdded
 from kanban.domain.operations import Source
+from kanban.domain.texts import QT_TRANSLATE_NOOP
 from kanban.store import log, queries
 from kanban.usecases.boards import add_goal
 from kanban.usecases.checks import column_named, lane_named
@@ -155,7 +156,7 @@ def person_named(workspace: Workspace, name: str) -> PersonId:
     for person in frame_of(workspace).shown_people():
         if person.name.casefold() == name.strip().casefold():
             return person.id
-    raise NotFound(what="person", name=name)
+    raise NotFound(what=QT_TRANSLATE_NOOP("fields", "person"), name=name)
 
 
 def _move(session: Session) -> None:

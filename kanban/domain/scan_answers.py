@@ -99,16 +99,20 @@ def assigned(subject: Subject, name: str, *, already: bool) -> ScanAnswer:
     return subject.answer(Outcome.ASSIGNED, one, several, to=name)
 
 
-def blocked(subject: Subject) -> ScanAnswer:
-    """Cards are blocked now."""
+def blocked(subject: Subject, *, already: bool = False) -> ScanAnswer:
+    """Cards are blocked now, or were `already`."""
     one = QT_TRANSLATE_NOOP("scanning", "{key} is blocked")
-    return subject.answer(Outcome.BLOCKED, one, QT_TRANSLATE_NOOP("scanning", "{count} cards are blocked"))
+    several = QT_TRANSLATE_NOOP("scanning", "{count} cards are blocked")
+    answer = subject.answer(Outcome.SEEN if already else Outcome.BLOCKED, one, several)
+    return _confirmed(answer) if already else answer
 
 
-def unblocked(subject: Subject) -> ScanAnswer:
-    """Cards are no longer blocked."""
+def unblocked(subject: Subject, *, already: bool = False) -> ScanAnswer:
+    """Cards are no longer blocked, or were not anyway."""
     one = QT_TRANSLATE_NOOP("scanning", "{key} can go on")
-    return subject.answer(Outcome.UNBLOCKED, one, QT_TRANSLATE_NOOP("scanning", "{count} cards can go on"))
+    several = QT_TRANSLATE_NOOP("scanning", "{count} cards can go on")
+    answer = subject.answer(Outcome.SEEN if already else Outcome.UNBLOCKED, one, several)
+    return _confirmed(answer) if already else answer
 
 
 def waiting(subject: Subject) -> ScanAnswer:

@@ -6,6 +6,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from kanban.domain.errors import CannotWrite, DiskFull
+from kanban.domain.texts import QT_TRANSLATE_NOOP
 
 
 def write_text(path: Path, text: str) -> None:
@@ -16,7 +17,7 @@ def write_text(path: Path, text: str) -> None:
     """
     target = Path(os.path.realpath(path))
     if target.exists() and not target.is_file():
-        raise CannotWrite(path=path, reason="it is not a file")
+        raise CannotWrite(path=path, reason=QT_TRANSLATE_NOOP("errors", "it is not a file"))
     beside = target.with_name(f".{uuid4().hex}.part")
     try:
         with beside.open("x", encoding="utf-8", newline="") as file:

@@ -1,12 +1,12 @@
 """What scans ask for, done on the board and put into answers."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kanban.domain import scan_answers as say
 from kanban.domain.board import Board, Column, ColumnId, PersonId, SwimlaneId, WorkItem
 from kanban.domain.card_code import Action, CardCode, CodeKind
-from kanban.domain.errors import BlockedAlready, ItemOffBoard, NoFinishColumn, NotBlocked, Refused, WipLimitReached
+from kanban.domain.errors import ItemOffBoard, NoFinishColumn
 from kanban.domain.events import ItemMoved
 from kanban.domain.operations import Change, Source
 from kanban.domain.scan_answers import ScanAnswer
@@ -14,7 +14,7 @@ from kanban.domain.scanning import Apply, KeepReady, action_of
 from kanban.domain.texts import Phrase
 from kanban.scanner.lookup import Found, column_of, find_cards, name_of
 from kanban.store import queries
-from kanban.usecases import items
+from kanban.usecases import item_groups, items, scans
 from kanban.workspace import Workspace
 
 
@@ -57,39 +57,33 @@ class Deeds:
     def _move(self, found: Found, header: CardCode | None, lane: CardCode | None) -> ScanAnswer:
         column = None if header is None else column_of(self.board, header)
         lane_name = "" if lane is None else name_of(self.board, lane)
-        lane_id = items.KEEP if lane is None else SwimlaneId(lane.number)
-
-        def move(item: WorkItem, reason: str | None) -> Change | None:
-            column_id = column.id if column is not None else _column_now(item)
-            return self.workspace.do(
+        lane_id = None if lane is None else SwimlaneId(lane.number)
+        ids = [item.id for item in found.items]
+        if len(ids) > 1:
+            change = self.workspace.do(
+                self.source,
+                scans.move_scanned,
+                item_ids=ids,
+                column_id=None if column is None else column.id,
+                swimlane_id=lane_id,
+                keep_lanes=lane is None,
+                reason=self.reason,
+            )
+        else:
+            change = self.workspace.do(
                 self.source,
                 items.move_item,
-                item_id=item.id,
-                column_id=column_id,
-                swimlane_id=lane_id,
-                reason=reason,
+                item_id=ids[0],
+                column_id=_column_now(found.items[0]) if column is None else column.id,
+                swimlane_id=items.KEEP if lane is None else lane_id,
+                reason=self.reason,
             )
+        return self._moved(found, column, lane_name, change)
 
-        return self._moved(found, column, lane_name, self._each(found, move))
-
-    def _each(self, found: Found, move: Callable[[WorkItem, str | None], Change | None]) -> list[Change | None]:
-        """Move every card; the reason is recorded only with those that a limit would hold back."""
-        changes = []
-        for item in found.items:
-            try:
-                changes.append(move(item, None))
-            except WipLimitReached:
-                if self.reason is None:
-                    raise
-                changes.append(move(item, self.reason))
-        return changes
-
-    def _moved(
-        self, found: Found, column: Column | None, lane_name: str, changes: Sequence[Change | None]
-    ) -> ScanAnswer:
+    def _moved(self, found: Found, column: Column | None, lane_name: str, change: Change | None) -> ScanAnswer:
         subject = found.subject(self.board)
         to = say.joined([column.name if column else "", lane_name])
-        if not any(_has_moved(change) for change in changes):
+        if change is None or not any(isinstance(event, ItemMoved) for event in change.events):
             return say.seen_in(subject, to)
         if column is not None:
             subject = replace(subject, warnings=(*self._limit_warnings(column), *subject.warnings))
@@ -112,48 +106,25 @@ class Deeds:
 
     def _assign(self, found: Found, badge: CardCode) -> ScanAnswer:
         name, person = name_of(self.board, badge), PersonId(badge.number)
-        changes = [
-            self.workspace.do(self.source, items.assign_item, item_id=item.id, person_id=person) for item in found.items
-        ]
-        return say.assigned(found.subject(self.board), name, already=not any(changes))
+        ids = [item.id for item in found.items]
+        change = self.workspace.do(self.source, item_groups.assign_items, item_ids=ids, person_id=person)
+        return say.assigned(found.subject(self.board), name, already=change is None)
 
     def _act(self, found: Found, action: Action | None) -> ScanAnswer:
-        do = self.workspace.do
+        ids = [item.id for item in found.items]
         if action is Action.BLOCK:
-            _some(found, lambda item: do(self.source, items.block_item, item_id=item.id, reason=""), BlockedAlready)
-            return say.blocked(found.subject(self.board))
+            change = self.workspace.do(self.source, item_groups.block_items, item_ids=ids, reason="")
+            return say.blocked(found.subject(self.board), already=change is None)
         if action is Action.UNBLOCK:
-            _some(found, lambda item: do(self.source, items.unblock_item, item_id=item.id), NotBlocked)
-            return say.unblocked(found.subject(self.board))
+            change = self.workspace.do(self.source, item_groups.unblock_items, item_ids=ids)
+            return say.unblocked(found.subject(self.board), already=change is None)
         column = self.board.finished_column()
         if column is None:
             raise NoFinishColumn
-
-        def finish(item: WorkItem, reason: str | None) -> Change | None:
-            return do(self.source, items.finish_item, item_id=item.id, reason=reason)
-
-        return self._moved(found, column, "", self._each(found, finish))
-
-
-def _some(found: Found, act: Callable[[WorkItem], object], already: type[Refused]) -> None:
-    """Act on every card; that some of several were so already is no problem, that all were is."""
-    done, problem = 0, None
-    for item in found.items:
-        try:
-            act(item)
-        except already as error:
-            problem = error
-        else:
-            done += 1
-    if problem is not None and not done:
-        raise problem
+        return self._move(found, CardCode(self.board.facts.code, CodeKind.HEADER, column.id), None)
 
 
 def _column_now(item: WorkItem) -> ColumnId:
     if item.place is None:
         raise ItemOffBoard(key=item.key)
     return item.place.column_id
-
-
-def _has_moved(change: Change | None) -> bool:
-    return change is not None and any(isinstance(event, ItemMoved) for event in change.events)

@@ -23,6 +23,7 @@ from kanban.domain.scanning import (
     action_of,
     step,
 )
+from kanban.domain.texts import QT_TRANSLATE_NOOP
 from kanban.scanner.deeds import Deeds
 from kanban.scanner.lookup import find_cards, look_up, name_of
 from kanban.store import queries
@@ -113,7 +114,7 @@ class Scanner:
         board: Board | None = None
         try:
             board = self._frame()
-            clean = clean_text(reason, "reason", TITLE_MOST)
+            clean = clean_text(reason, QT_TRANSLATE_NOOP("fields", "reason"), TITLE_MOST)
             return Deeds(self._workspace, board, source, clean).apply(answer.held)
         except Refused as error:
             return replace(self._refused(error, board, answer.held), can_insist=True, held=answer.held)

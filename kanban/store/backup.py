@@ -17,14 +17,13 @@ from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection
-
 from kanban.domain.errors import BoardDamaged, BoardIsNewer, FileExists, NoSuchFile, NotABoard, Refused
 from kanban.domain.events import BoardChanged
 from kanban.domain.operations import RESTORE, Decision, Source
 from kanban.domain.texts import QT_TRANSLATE_NOOP, Phrase
 from kanban.settings import data_folder, load_settings
 from kanban.store import log, queries, schema
+from kanban.store.connection import Connection
 from kanban.store.context import Context
 from kanban.store.database import SUFFIX, Database, refuse_sqlite, refuse_system
 
@@ -206,10 +205,8 @@ def _write_over(fresh: Path, backup: Path, path: Path, now: datetime, actor: str
             kept = back_up(path, backup_folder(path), now, why=BEFORE_RESTORE)
             for table in schema.metadata.sorted_tables:
                 names = ", ".join(f'"{column.name}"' for column in table.columns)
-                db.exec_driver_sql(f'DELETE FROM main."{table.name}"')
-                db.exec_driver_sql(
-                    f'INSERT INTO main."{table.name}" ({names}) SELECT {names} FROM beside."{table.name}"'
-                )
+                db.raw.execute(f'DELETE FROM main."{table.name}"')
+                db.raw.execute(f'INSERT INTO main."{table.name}" ({names}) SELECT {names} FROM beside."{table.name}"')
             _note(db, backup, now, actor)
     return kept
 

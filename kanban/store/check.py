@@ -6,14 +6,16 @@ from datetime import date
 from functools import partial
 from typing import Any, Final
 
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 
 from kanban.domain.board import Board, BoardId, MetricId, Reading
 from kanban.domain.events import Event
 from kanban.domain.replay import apply
 from kanban.store import log, queries, schema
-from kanban.store.codec import UnreadableRow, event_from_json
+from kanban.store.codec import event_from_json
+from kanban.store.connection import Connection
 from kanban.store.database import Database
+from kanban.store.values import UnreadableRow
 
 _e, _o = schema.event.c, schema.operation.c
 _SEARCHED: Final = ("kind", "item_id", "from_column_id", "to_column_id", "occurred_at", "earliest")
@@ -63,7 +65,7 @@ def _events(db: Connection, board_id: BoardId, problems: list[str]) -> Iterator[
         .where(_e.board_id == board_id)
         .order_by(_e.sequence)
     )
-    for sequence, operation_id, payload, *searched in db.execute(query):
+    for sequence, operation_id, payload, *searched in db.sql.execute(query):
         try:
             event = event_from_json(searched[0], payload)
         except UnreadableRow as fault:
@@ -139,7 +141,7 @@ def _shown(name: str, value: Any, board: Board) -> str:
 def _operation_faults(db: Connection, board_id: BoardId, operations: Mapping[int, Sequence[Event]]) -> list[str]:
     """Return which operations are marked as undone, or as such that can be, and should not be, or the other way round."""
     query = select(_o.id, _o.kind, _o.reverses, _o.undoable, _o.undone).where(_o.board_id == board_id).order_by(_o.id)
-    rows = db.execute(query).all()
+    rows = db.sql.execute(query).all()
     undone = {row.reverses: row.kind == "undo" for row in rows if row.reverses is not None}
     problems = []
     for row in rows:

@@ -3,35 +3,17 @@
 import json
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime
 from enum import Enum
 from functools import cache
 from types import UnionType
 from typing import Any, Final, Union, get_args, get_origin, get_type_hints
 
 from kanban.domain.events import EVENT_CLASSES, Event
+from kanban.store.times import from_micros, to_micros
+from kanban.store.values import UnreadableRow
 
-_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
-_MICROSECOND: Final = timedelta(microseconds=1)
-_EXACT: Final = 1 << 52
-"""Microseconds up to which (the year 2112) seconds as a float name each of them without doubt."""
 _BY_NAME: Final = {event_class.__name__: event_class for event_class in EVENT_CLASSES}
-
-
-class UnreadableRow(Exception):
-    """A row whose values cannot be: the file is damaged in a way that SQLite does not see."""
-
-
-def to_micros(moment: datetime) -> int:
-    """Return microseconds since 1970-01-01 UTC."""
-    return (moment - _EPOCH) // _MICROSECOND
-
-
-def from_micros(micros: int) -> datetime:
-    """Return the aware UTC time of `to_micros`."""
-    if 0 <= micros < _EXACT:
-        return datetime.fromtimestamp(micros / 1e6, UTC)
-    return _EPOCH + timedelta(microseconds=micros)
 
 
 def kind_of(event: Event) -> str:

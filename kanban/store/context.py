@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection
-
 from kanban.domain.board import BoardId
 from kanban.domain.operations import Source
+from kanban.store.connection import Connection
 
 
 @dataclass(frozen=True)

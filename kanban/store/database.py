@@ -10,11 +10,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, Final, NoReturn
-
-from sqlalchemy import Connection, create_engine
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import StaticPool
+from typing import Final, NoReturn
 
 from kanban.domain.errors import (
     BoardBusy,
@@ -30,15 +26,13 @@ from kanban.domain.errors import (
     OnNetworkShare,
     UrlNotSupported,
 )
-from kanban.store import frames, schema
-from kanban.store.codec import UnreadableRow
+from kanban.store import frames, header
+from kanban.store.connection import Connection
 from kanban.store.shares import network_share
+from kanban.store.values import UnreadableRow
 
 SUFFIX: Final = ".twinboard"
 _BUSY_MS: Final = 5_000
-_MAGIC: Final = b"SQLite format 3\x00"
-_HEADER_BYTES: Final = 100
-_APPLICATION: Final = slice(68, 72)
 _URL: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):/")
 _NOT_UTF_8: Final = "Could not decode"
 _LOG_MOST: Final = 4_000_000
@@ -51,8 +45,7 @@ class Database:
     def __init__(self, path: Path, connection: Connection) -> None:
         self.path = path
         self._connection = connection
-        raw: Any = connection.connection.dbapi_connection
-        self._raw: sqlite3.Connection = raw
+        self._raw = connection.raw
         self._identity = _identity(path)
         self._log = path.with_name(path.name + "-wal")
 
@@ -93,7 +86,7 @@ class Database:
         _refuse_place(path)
         _refuse_foreign(path)
         with _translated(path):
-            database = cls(path, _connect(path, busy_ms))
+            database = cls(path, Connection(path, busy_ms))
         try:
             database._bring_up_to_date(copy_first=copy_first)
             with _translated(path):
@@ -107,13 +100,13 @@ class Database:
         version = self._pragma("user_version")
         if version < 1:
             raise NotABoard(path=self.path)
-        if version > schema.VERSION:
+        if version > header.VERSION:
             raise BoardIsNewer(path=self.path)
-        if version < schema.VERSION:
+        if version < header.VERSION:
             from kanban.store.migrate import migrate
 
             with _translated(self.path):
-                migrate(self.path, self._connection, copy_first=copy_first)
+                migrate(self.path, self._connection.sql, copy_first=copy_first)
 
     def _pragma(self, name: str) -> int:
         with _translated(self.path):
@@ -220,39 +213,22 @@ class Database:
 
     def close(self) -> None:
         """Close the connection; the file may then be moved."""
-        engine = self._connection.engine
         self._connection.close()
-        engine.dispose()
-
-
-def _connect(path: Path, busy_ms: int) -> Connection:
-    def raw() -> sqlite3.Connection:
-        connection = sqlite3.connect(path, timeout=busy_ms / 1000, isolation_level=None, check_same_thread=False)
-        try:
-            connection.execute("PRAGMA foreign_keys=ON")
-            connection.execute("PRAGMA synchronous=FULL")
-            connection.execute("PRAGMA wal_autocheckpoint=0")
-        except BaseException:
-            connection.close()
-            raise
-        return connection
-
-    engine = create_engine("sqlite://", creator=raw, poolclass=StaticPool)
-    return engine.connect().execution_options(isolation_level="AUTOCOMMIT")
 
 
 def _make(path: Path) -> None:
     """Make a file with all tables. It is no WAL file yet, so that its header says at once what it is."""
-    connection = _connect(path, _BUSY_MS)
+    from kanban.store.schema import metadata
+
+    connection = Connection(path, _BUSY_MS)
     try:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
-        schema.metadata.create_all(connection)
-        connection.exec_driver_sql(f"PRAGMA application_id={schema.APPLICATION_ID}")
-        connection.exec_driver_sql(f"PRAGMA user_version={schema.VERSION}")
-        connection.exec_driver_sql("COMMIT")
+        connection.raw.execute("BEGIN IMMEDIATE")
+        metadata.create_all(connection.sql)
+        connection.raw.execute(f"PRAGMA application_id={header.APPLICATION_ID}")
+        connection.raw.execute(f"PRAGMA user_version={header.VERSION}")
+        connection.raw.execute("COMMIT")
     finally:
         connection.close()
-        connection.engine.dispose()
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
@@ -269,14 +245,15 @@ def _translated(path: Path) -> Iterator[None]:
     """Turn the database's errors into refusals that name the file."""
     try:
         yield
-    except DBAPIError as error:
-        if isinstance(error.orig, sqlite3.Error):
-            refuse_sqlite(path, error.orig)
-        raise
     except sqlite3.Error as error:
         refuse_sqlite(path, error)
     except UnreadableRow as error:
         _refuse_damaged(path, error)
+    except Exception as error:
+        cause = getattr(error, "orig", None)
+        if isinstance(cause, sqlite3.Error):  # that is how SQLAlchemy wraps it
+            refuse_sqlite(path, cause)
+        raise
 
 
 def refuse_sqlite(path: Path, error: sqlite3.Error) -> NoReturn:
@@ -325,7 +302,7 @@ def _refuse_foreign(path: Path) -> None:
     """Refuse what is no board file, or cannot be written, before SQLite touches it."""
     try:
         with path.open("rb") as file:
-            start = file.read(_HEADER_BYTES)
+            start = file.read(header.BYTES)
     except (FileNotFoundError, NotADirectoryError) as fault:
         raise NoSuchFile(path=path) from fault
     except IsADirectoryError as fault:
@@ -336,15 +313,10 @@ def _refuse_foreign(path: Path) -> None:
         raise DiskFault(path=path, detail=fault.strerror) from fault
     except OSError as fault:
         refuse_system(path, fault)
-    if not is_board(start):
+    if not header.is_board(start):
         raise NotABoard(path=path)
     if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         raise BoardReadOnly(path=path)
-
-
-def is_board(start: bytes) -> bool:
-    """Say by its first hundred bytes whether a file is one of ours; it may still be damaged or of a newer release."""
-    return start.startswith(_MAGIC) and start[_APPLICATION] == schema.APPLICATION_ID.to_bytes(4, "big")
 
 
 def _remove(path: Path) -> None:

@@ -6,9 +6,8 @@ taken back, or until another connection has written.
 
 from typing import Any, Final
 
-from sqlalchemy import Connection
-
 from kanban.domain.board import Board, BoardId
+from kanban.store.connection import Connection
 
 _KEY: Final = "twinboard.frames"
 
@@ -50,5 +49,4 @@ def _copy(board: Board) -> Board:
 
 
 def _data_version(db: Connection) -> Any:
-    raw: Any = db.connection.dbapi_connection
-    return raw.execute("PRAGMA data_version").fetchone()[0]
+    return db.raw.execute("PRAGMA data_version").fetchone()[0]

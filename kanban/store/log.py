@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Final, assert_never
 
-from sqlalchemy import Boolean, Connection, Row, Select, bindparam, func, insert, or_, select, update
+from sqlalchemy import Boolean, Row, Select, bindparam, func, insert, or_, select, update
 
 from kanban.domain.board import BoardId, ColumnId, ItemId
 from kanban.domain.events import (
@@ -26,9 +26,13 @@ from kanban.domain.events import (
 from kanban.domain.operations import RESTORE, Change, Decision, Operation, OperationId, Source
 from kanban.domain.replay import item_after
 from kanban.domain.texts import Phrase
-from kanban.store import frames, rows, schema
-from kanban.store.codec import event_from_json, event_to_json, from_micros, kind_of, to_micros
+from kanban.store import frames, item_rows, rows, schema
+from kanban.store.codec import event_from_json, event_to_json, kind_of
+from kanban.store.connection import Connection
 from kanban.store.context import Context
+from kanban.store.loading import items_by_id, last_sequence
+from kanban.store.times import from_micros, to_micros
+from kanban.store.values import values_of
 
 _NOT_ABOUT_ITEMS: Final = (
     BoardChanged,
@@ -60,9 +64,9 @@ def record(
         "undoable": reverses is None and can_be_undone(kind, events),
         "undone": False,
     }
-    (made,) = db.execute(_ADD_OPERATION, values).inserted_primary_key or (0,)
+    (made,) = db.sql.execute(_ADD_OPERATION, values).inserted_primary_key or (0,)
     operation_id = OperationId(made)
-    db.execute(_ADD_EVENT, [_event_values(context, operation_id, event) for event in events])
+    db.sql.execute(_ADD_EVENT, [_event_values(context, operation_id, event) for event in events])
     operation = Operation(
         operation_id, context.board_id, kind, decision.title, context.now, context.actor, context.source, reverses
     )
@@ -141,23 +145,18 @@ def _project_reading(db: Connection, event: ReadingTaken | ReadingWithdrawn) -> 
 
 
 def _project_items(context: Context, events: Sequence[ItemEvent]) -> None:
-    known = rows.items_by_id(context.db, list(dict.fromkeys(event.item_id for event in events)))
+    known = items_by_id(context.db, list(dict.fromkeys(event.item_id for event in events)))
     now = dict(known)
     for event in events:
         now[event.item_id] = item_after(now.get(event.item_id), event)
-    rows.add_items(context.db, context.board_id, [item for item in now.values() if item.id not in known])
+    item_rows.add_items(context.db, context.board_id, [item for item in now.values() if item.id not in known])
     for item_id, before in known.items():
-        rows.change_item(context.db, before, now[item_id])
-
-
-def last_sequence(db: Connection) -> int:
-    """Return the newest event's sequence number; 0 for an empty log."""
-    return db.execute(_LAST_SEQUENCE).scalar() or 0
+        item_rows.change_item(context.db, before, now[item_id])
 
 
 def last_recorded(db: Connection) -> int | None:
     """Return when the newest operation was recorded, in microseconds; None for an empty log."""
-    return db.execute(_LAST_RECORDED).scalar()
+    return db.sql.execute(_LAST_RECORDED).scalar()
 
 
 def newest_to_undo(db: Connection, board_id: BoardId) -> Operation | None:
@@ -172,50 +171,50 @@ def next_to_redo(db: Connection, board_id: BoardId) -> Operation | None:
 
 def newest_reversal(db: Connection, operation_id: OperationId) -> OperationId:
     """Return the newest operation that took this one back."""
-    return OperationId(db.execute(_REVERSAL, {"operation_id": operation_id}).scalar() or 0)
+    return OperationId(db.sql.execute(_REVERSAL, {"operation_id": operation_id}).scalar() or 0)
 
 
 def mark_undone(db: Connection, operation_id: OperationId, *, undone: bool) -> None:
     """Say whether an operation has been taken back."""
-    db.execute(_MARK_UNDONE, {"operation_id": operation_id, "now_undone": undone})
+    db.sql.execute(_MARK_UNDONE, {"operation_id": operation_id, "now_undone": undone})
 
 
 def events_of(db: Connection, operation_id: OperationId) -> tuple[Event, ...]:
     """Return the events of one operation in their order."""
-    found = db.execute(_EVENTS_OF, {"operation_id": operation_id})
+    found = db.sql.execute(_EVENTS_OF, {"operation_id": operation_id})
     return tuple(event_from_json(kind, payload) for kind, payload in found)
 
 
 def changes_since(db: Connection, board_id: BoardId, sequence: int) -> list[Change]:
     """Return the operations of a board whose events came after a sequence number, oldest first."""
     found = []
-    for row in db.execute(_SINCE, {"board_id": board_id, "sequence": sequence}).all():
-        (operation,) = rows.values_of([row], _operation_of)
+    for row in db.sql.execute(_SINCE, {"board_id": board_id, "sequence": sequence}).all():
+        (operation,) = values_of([row], _operation_of)
         found.append(Change(operation, events_of(db, operation.id), row.newest, elsewhere=True))
     return found
 
 
 def all_events(db: Connection, board_id: BoardId) -> Iterator[Event]:
     """Yield every event of a board, oldest first."""
-    for kind, payload in db.execute(_ALL_EVENTS, {"board_id": board_id}):
+    for kind, payload in db.sql.execute(_ALL_EVENTS, {"board_id": board_id}):
         yield event_from_json(kind, payload)
 
 
 def history_of(db: Connection, item_id: ItemId) -> list[tuple[Operation, Event, bool]]:
     """Return what happened to an item, oldest first: the operation, the event, and whether it was taken back later."""
-    return rows.values_of(
-        db.execute(_HISTORY, {"item_id": item_id}),
+    return values_of(
+        db.sql.execute(_HISTORY, {"item_id": item_id}),
         lambda row: (_operation_of(row), event_from_json(row.event_kind, row.payload), row.undone),
     )
 
 
 def recent_operations(db: Connection, board_id: BoardId, limit: int) -> list[Operation]:
     """Return the newest operations of a board, newest first."""
-    return rows.values_of(db.execute(_RECENT, {"board_id": board_id, "count": limit}), _operation_of)
+    return values_of(db.sql.execute(_RECENT, {"board_id": board_id, "count": limit}), _operation_of)
 
 
 def _one(db: Connection, query: "Select[Any]", board_id: BoardId) -> Operation | None:
-    found = rows.values_of(db.execute(query, {"board_id": board_id}), _operation_of)
+    found = values_of(db.sql.execute(query, {"board_id": board_id}), _operation_of)
     return found[0] if found else None
 
 
@@ -245,8 +244,8 @@ class LoggedMove:
 
 def logged_moves(db: Connection, board_id: BoardId) -> list[LoggedMove]:
     """Return all moves that stand, by instant, then by their order in the log; both halves of what was undone are left out."""
-    return rows.values_of(
-        db.execute(_MOVES, {"board_id": board_id}).all(),
+    return values_of(
+        db.sql.execute(_MOVES, {"board_id": board_id}).all(),
         lambda row: LoggedMove(row[0], row[1], row[2], from_micros(row[3]), row[4] == "ItemVoided"),
     )
 
@@ -259,7 +258,6 @@ _DONE: Final = (_ON_BOARD, _o.undoable)
 
 _ADD_OPERATION: Final = insert(schema.operation)
 _ADD_EVENT: Final = insert(schema.event)
-_LAST_SEQUENCE: Final = select(func.max(_e.sequence))
 _LAST_RECORDED: Final = select(_o.recorded_at).order_by(_o.id.desc()).limit(1)
 _TO_UNDO: Final = select(schema.operation).where(*_DONE, ~_o.undone).order_by(_o.id.desc()).limit(1)
 _newest_done = select(func.coalesce(func.max(_o.id), 0)).where(*_DONE).scalar_subquery()

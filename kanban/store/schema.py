@@ -1,7 +1,5 @@
 """The tables. Times are microseconds since 1970 UTC, days are ISO texts: both sort, neither loses a zone."""
 
-from typing import Final
-
 from sqlalchemy import (
     Boolean,
     Column,
@@ -14,12 +12,6 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
 )
-
-APPLICATION_ID: Final = 0x54574244
-"""`TWBD`: what SQLite's header says of our files."""
-
-VERSION: Final = 1
-"""Of the tables; kept in SQLite's user_version. The number of the newest file in migrations/versions."""
 
 metadata = MetaData(
     naming_convention={

@@ -62,7 +62,7 @@ class Actions(QObject):
     def _say_reversal(self, change: Change) -> None:
         text = say(change.operation.title, "operations")
         if change.skipped:
-            text += " " + self.tr("(what was printed or seen on paper stays)")
+            text = self.tr("{text} (what was printed or seen on paper stays)").format(text=text)
         self.said.emit(text)
 
     def _guarded(

@@ -6,7 +6,7 @@ from kanban.domain.board import Board
 from kanban.domain.events import BoardEvent
 from kanban.domain.operations import Change
 from kanban.domain.replay import replay
-from kanban.store import queries
+from kanban.store import loading
 from kanban.workspace import Workspace
 
 _POLL_MS = 400
@@ -26,7 +26,7 @@ class Bridge(QObject):
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.workspace = workspace
-        self.board: Board = workspace.read(queries.board, workspace.board_id)
+        self.board: Board = workspace.read(loading.board, workspace.board_id)
         self._unsubscribe = workspace.subscribe(self._on_change)
         self._timer = QTimer(self)
         self._timer.setInterval(_POLL_MS)
@@ -53,7 +53,7 @@ class Bridge(QObject):
 
     def reload(self) -> None:
         """Read the whole board anew and tell the views."""
-        self.board = self.workspace.read(queries.board, self.workspace.board_id)
+        self.board = self.workspace.read(loading.board, self.workspace.board_id)
         self.reloaded.emit()
 
     def close(self) -> None:

@@ -55,7 +55,7 @@ COMMANDS: Final = (
     Command(
         "paste", QT_TRANSLATE_NOOP("commands", "&Paste a picture with codes"), "edit", ("Ctrl+Shift+V",), separated=True
     ),
-    Command("read_picture", QT_TRANSLATE_NOOP("commands", "&Read codes from a picture…"), "edit"),
+    Command("read_picture", QT_TRANSLATE_NOOP("commands", "Read &codes from a picture…"), "edit"),
     Command("print_selected", QT_TRANSLATE_NOOP("commands", "The &selected cards…"), "print"),
     Command("print_changed", QT_TRANSLATE_NOOP("commands", "Cards that are &new or changed…"), "print", ("Ctrl+P",)),
     Command("print_all", QT_TRANSLATE_NOOP("commands", "&All cards…"), "print"),
@@ -91,7 +91,7 @@ COMMANDS: Final = (
     ),
     Command("zoom_out", QT_TRANSLATE_NOOP("commands", "S&maller"), "view", ("Ctrl+-",), needs_board=False),
     Command("zoom_reset", QT_TRANSLATE_NOOP("commands", "&Normal size"), "view", ("Ctrl+0",), needs_board=False),
-    Command("switch_theme", QT_TRANSLATE_NOOP("commands", "Light or &dark"), "view", ("Ctrl+D",), needs_board=False),
+    Command("switch_theme", QT_TRANSLATE_NOOP("commands", "Light or dar&k"), "view", ("Ctrl+D",), needs_board=False),
     Command("help", QT_TRANSLATE_NOOP("commands", "&How to scan and print"), "help", ("F1",), needs_board=False),
     Command("about", QT_TRANSLATE_NOOP("commands", "&About Twinboard"), "help", needs_board=False),
 )

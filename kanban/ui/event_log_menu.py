@@ -37,8 +37,8 @@ def export_log(workspace: Workspace, path: Path) -> str:
     board = workspace.read(queries.whole_board, workspace.board_id)
     rows = standing_rows(board, workspace.read(log.logged_moves, workspace.board_id))
     write_text(path, event_log_text(rows, board.facts.zone_info))
-    text = QCoreApplication.translate("EventLog", "%n move(s) were written to {path}.", "", len(rows))
-    return text.format(path=path)
+    text = QCoreApplication.translate("EventLog", "Moves written to {path}: {count}.")
+    return text.format(path=path, count=len(rows))
 
 
 def _lines(report: ImportReport, encoding: str | None) -> list[str]:
@@ -63,7 +63,8 @@ def _faults(faults: list[RowFault]) -> list[str]:
     line = QCoreApplication.translate("EventLog", "Line {line}: {reason}")
     lines = [line.format(line=fault.line, reason=_reason(fault.reason)) for fault in faults[:_SHOWN_FAULTS]]
     if len(faults) > _SHOWN_FAULTS:
-        lines.append(QCoreApplication.translate("EventLog", "… and %n more line(s)", "", len(faults) - _SHOWN_FAULTS))
+        more = QCoreApplication.translate("EventLog", "… and {count} more")
+        lines.append(more.format(count=len(faults) - _SHOWN_FAULTS))
     return lines
 
 

@@ -34,12 +34,11 @@ def speak(app: QApplication, language: str) -> None:
         app.removeTranslator(translator)
     _State.language, _State.translators = wanted, ()
     QLocale.setDefault(QLocale("zh_CN" if wanted == "zh_CN" else "en_GB"))
-    if wanted != "en":
-        places = (
-            (f"twinboard_{wanted}", str(resource("translations"))),
-            (f"qtbase_{wanted}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
-        )
-        for name, folder in places:
-            translator = QTranslator()
-            if translator.load(name, folder) and app.installTranslator(translator):
-                _State.translators += (translator,)
+    places = (
+        (f"twinboard_{wanted}", str(resource("translations"))),
+        (f"qtbase_{wanted}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+    )
+    for name, folder in places:
+        translator = QTranslator()
+        if translator.load(name, folder) and app.installTranslator(translator):
+            _State.translators += (translator,)

@@ -1,11 +1,30 @@
 """Sentences of the core in the language of the window."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
 from kanban.domain.errors import Refused
-from kanban.domain.texts import Phrase
+from kanban.domain.texts import QT_TRANSLATE_NOOP, Phrase
+
+_SYSTEM_FAULTS: Final = (
+    QT_TRANSLATE_NOOP("errors", "No such file or directory"),
+    QT_TRANSLATE_NOOP("errors", "Not a directory"),
+    QT_TRANSLATE_NOOP("errors", "Is a directory"),
+    QT_TRANSLATE_NOOP("errors", "Permission denied"),
+    QT_TRANSLATE_NOOP("errors", "Operation not permitted"),
+    QT_TRANSLATE_NOOP("errors", "File exists"),
+    QT_TRANSLATE_NOOP("errors", "File too large"),
+    QT_TRANSLATE_NOOP("errors", "File name too long"),
+    QT_TRANSLATE_NOOP("errors", "Read-only file system"),
+    QT_TRANSLATE_NOOP("errors", "Input/output error"),
+    QT_TRANSLATE_NOOP("errors", "Device or resource busy"),
+    QT_TRANSLATE_NOOP("errors", "Too many open files"),
+    QT_TRANSLATE_NOOP("errors", "disk I/O error"),
+    QT_TRANSLATE_NOOP("errors", "database disk image is malformed"),
+)
+"""What the system and SQLite say most; they stand as `reason` or `detail` in refusals, and any other stays as it is."""
 
 
 def say(phrase: Phrase, context: str) -> str:
@@ -18,11 +37,22 @@ def say(phrase: Phrase, context: str) -> str:
         fields["title"] = say(Phrase(inner, known), context)
     if "what" in fields:
         fields["what"] = QCoreApplication.translate("fields", str(fields["what"]))
-    if fields.get("reason"):
-        fields["reason"] = QCoreApplication.translate("errors", str(fields["reason"]))
+    for name in ("reason", "detail"):
+        if fields.get(name):
+            fields[name] = _cause(fields[name])
     return QCoreApplication.translate(context, phrase.template).format(**fields)
+
+
+def _cause(cause: object) -> str:
+    """Return why something failed: what a row of an event log has wrong, or a short text, which need not be one of ours."""
+    return say(cause, "eventlog") if isinstance(cause, Phrase) else QCoreApplication.translate("errors", str(cause))
 
 
 def say_refused(error: Refused) -> str:
     """Return why something cannot be had, translated."""
     return say(error.phrase, "errors")
+
+
+def listed(names: Iterable[str]) -> str:
+    """Return names as a list within a sentence."""
+    return QCoreApplication.translate("Lists", ", ", "between the names of a list").join(names)

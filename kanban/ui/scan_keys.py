@@ -132,6 +132,7 @@ class ScanKeys(QObject):
                 return refuse_input_method(watched, cast("QInputMethodQueryEvent", event))
             case _:
                 self.settle()
+                self._ended = None
                 return False
 
     # Keys
@@ -140,7 +141,7 @@ class ScanKeys(QObject):
         """Keep a key from being taken as a shortcut before it is known what it is; its press follows at once."""
         if self._is_own_override(event) or event.key() in _SHIFTS:
             return False
-        if (_is_end(event) and self._ends_scan(self._held_of(event))):
+        if self._may_be_scanned(event) or (_is_end(event) and self._ends_scan(self._held_of(event))):
             event.accept()
             return True
         self.settle()
@@ -219,6 +220,7 @@ class ScanKeys(QObject):
             last = None
         if last is None:
             self._goes_on = self._foreign and self._ended is not None and gap_ms(self._ended, new) <= GAP_MS
+            self._ended = None
         self._held.append(new)
         if self._own_clock is None:
             self._quiet.start(_PATIENT_MS if len(self._held) > _SCANNER_LIKE else GAP_MS)

@@ -103,7 +103,7 @@ def create_board(context: Context, *, plan: BoardPlan) -> Decision:
         raise AlreadyThere(name=others[context.board_id].name)
     if not 2 <= len(plan.columns) <= COLUMNS_MOST:  # noqa: PLR2004
         raise TooManyColumns(count=len(plan.columns), most=COLUMNS_MOST)
-    names = [clean_text(column.name, "column name", NAME_MOST) for column in plan.columns]
+    names = [clean_text(column.name, QT_TRANSLATE_NOOP("fields", "column name"), NAME_MOST) for column in plan.columns]
     _refuse_twice(names)
     started = next((place for place, column in enumerate(plan.columns) if column.started), None)
     finished = next((place for place, column in enumerate(plan.columns) if column.finished), None)
@@ -111,7 +111,7 @@ def create_board(context: Context, *, plan: BoardPlan) -> Decision:
         raise StartAfterFinish(start=names[started], finish=names[finished])
     facts = BoardFacts(
         context.board_id,
-        clean_text(plan.name, "board name", NAME_MOST),
+        clean_text(plan.name, QT_TRANSLATE_NOOP("fields", "board name"), NAME_MOST),
         _free_code({facts.code for facts in others.values()}),
         zone_name(plan.zone),
         plan.key_prefix,
@@ -131,7 +131,7 @@ def create_board(context: Context, *, plan: BoardPlan) -> Decision:
         )
         events.append(ColumnChanged(at=context.now, before=None, after=made))
     first = queries.next_id(context.db, "swimlane")
-    lanes = [clean_text(lane, "swimlane name", NAME_MOST) for lane in plan.swimlanes]
+    lanes = [clean_text(lane, QT_TRANSLATE_NOOP("fields", "swimlane name"), NAME_MOST) for lane in plan.swimlanes]
     _refuse_twice(lanes)
     for place, name in enumerate(lanes):
         lane = Swimlane(SwimlaneId(first + place), name, place)
@@ -154,7 +154,7 @@ def change_board(context: Context, *, facts: BoardFacts) -> Decision:
         EmptyText, TextTooLong, UnknownZone: see there.
     """
     before = queries.frame(context.db, context.board_id).facts
-    name = clean_text(facts.name, "board name", NAME_MOST)
+    name = clean_text(facts.name, QT_TRANSLATE_NOOP("fields", "board name"), NAME_MOST)
     after = replace(before, name=name, zone=zone_name(facts.zone), limit_policy=facts.limit_policy)
     if after == before:
         return NOTHING
@@ -172,7 +172,7 @@ def change_column(context: Context, *, column: Column) -> Decision:
     before = board.columns.get(column.id)
     if before is None or before.removed:
         raise NoSuchColumn(name=column.name, known=", ".join(c.name for c in board.shown_columns()))
-    clean = clean_text(column.name, "column name", NAME_MOST)
+    clean = clean_text(column.name, QT_TRANSLATE_NOOP("fields", "column name"), NAME_MOST)
     after = replace(column, name=clean, position=before.position, removed=False)
     events: list[Event] = [ColumnChanged(at=context.now, before=before, after=after)] if after != before else []
     for other in board.shown_columns():
@@ -200,7 +200,7 @@ def add_swimlane(context: Context, *, name: str) -> Decision:
         EmptyText, TextTooLong, AlreadyThere: see there.
     """
     lanes = queries.frame(context.db, context.board_id).shown_swimlanes()
-    clean = clean_text(name, "swimlane name", NAME_MOST)
+    clean = clean_text(name, QT_TRANSLATE_NOOP("fields", "swimlane name"), NAME_MOST)
     _refuse_twice([*(lane.name for lane in lanes), clean])
     position = lanes[-1].position + 1 if lanes else 0
     lane = Swimlane(SwimlaneId(queries.next_id(context.db, "swimlane")), clean, position)
@@ -215,10 +215,10 @@ def add_person(context: Context, *, name: str, initials: str = "") -> Decision:
         EmptyText, TextTooLong, AlreadyThere: see there.
     """
     people = queries.frame(context.db, context.board_id).shown_people()
-    clean = clean_text(name, "person's name", NAME_MOST)
+    clean = clean_text(name, QT_TRANSLATE_NOOP("fields", "person's name"), NAME_MOST)
     _refuse_twice([*(person.name for person in people), clean])
-    short = clean_text(initials, "initials", INITIALS_MOST, empty=True) or initials_of(clean)
-    person = Person(PersonId(queries.next_id(context.db, "person")), clean, short)
+    short = clean_text(initials, QT_TRANSLATE_NOOP("fields", "initials"), INITIALS_MOST, empty=True)
+    person = Person(PersonId(queries.next_id(context.db, "person")), clean, short or initials_of(clean))
     event = PersonChanged(at=context.now, before=None, after=person)
     return Decision((event,), Phrase(QT_TRANSLATE_NOOP("operations", "New person {name}"), {"name": clean}))
 
@@ -230,10 +230,12 @@ def add_goal(context: Context, *, name: str, function: str = "") -> Decision:
         EmptyText, TextTooLong, AlreadyThere: see there.
     """
     goals = queries.frame(context.db, context.board_id).shown_goals()
-    clean = clean_text(name, "goal", NAME_MOST * 2)
+    clean = clean_text(name, QT_TRANSLATE_NOOP("fields", "goal"), NAME_MOST * 2)
     _refuse_twice([*(goal.name for goal in goals), clean])
     goal = Goal(
-        GoalId(queries.next_id(context.db, "goal")), clean, clean_text(function, "function", NAME_MOST, empty=True)
+        GoalId(queries.next_id(context.db, "goal")),
+        clean,
+        clean_text(function, QT_TRANSLATE_NOOP("fields", "function"), NAME_MOST, empty=True),
     )
     event = GoalChanged(at=context.now, before=None, after=goal)
     return Decision((event,), Phrase(QT_TRANSLATE_NOOP("operations", "New goal {name}"), {"name": clean}))

@@ -18,8 +18,9 @@ from kanban.domain.errors import (
     UnknownZone,
     WipLimitReached,
 )
+from kanban.domain.texts import QT_TRANSLATE_NOOP
 from kanban.store import queries
-from kanban.store.codec import from_micros
+from kanban.store.times import from_micros
 from kanban.store.context import Context
 
 TITLE_MOST: Final = 500
@@ -109,9 +110,9 @@ def check_links(board: Board, details: ItemDetails | None, lane_id: SwimlaneId |
         return
     for owner in details.owners:
         if owner not in board.people:
-            raise NotFound(what="person", name=owner)
+            raise NotFound(what=QT_TRANSLATE_NOOP("fields", "person"), name=owner)
     if details.goal_id is not None and details.goal_id not in board.goals:
-        raise NotFound(what="goal", name=details.goal_id)
+        raise NotFound(what=QT_TRANSLATE_NOOP("fields", "goal"), name=details.goal_id)
 
 
 def moment(context: Context, board: Board, at: datetime | None, item: WorkItem | None = None) -> datetime:

@@ -14,20 +14,21 @@ from kanban.domain.board import (
     ColumnId,
     ItemId,
     LimitPolicy,
+    Person,
     PersonId,
     Place,
     SwimlaneId,
     WorkItem,
 )
-from kanban.domain.errors import ItemArchived, NoSuchColumn, WipLimitReached
+from kanban.domain.errors import ItemArchived, NoSuchColumn, NotFound, WipLimitReached
 from kanban.domain.events import Event, ItemEdited, ItemMoved
 from kanban.domain.operations import Decision
-from kanban.domain.rank import rank_between
+from kanban.domain.rank import rank_between, ranks_after
 from kanban.domain.texts import QT_TRANSLATE_NOOP, Phrase
 from kanban.store import queries
 from kanban.store.context import Context
 from kanban.usecases import items
-from kanban.usecases.checks import find_item, moment
+from kanban.usecases.checks import check_links, find_item, moment
 
 
 def move_items(
@@ -48,25 +49,38 @@ def move_items(
     counts all that come in.
 
     Raises:
-        NoSuchItem, ItemWasVoided, ItemArchived, NoSuchColumn, WipLimitReached: see there.
+        NoSuchItem, ItemWasVoided, ItemArchived, NoSuchColumn, NoSuchSwimlane, WipLimitReached: see there.
     """
+    ids = list(dict.fromkeys(item_ids))
     board = queries.frame(context.db, context.board_id)
     column = board.columns.get(column_id)
     if column is None or column.removed:
         raise NoSuchColumn(name=column_id, known=", ".join(c.name for c in board.shown_columns()))
-    moved = [find_item(context, item_id) for item_id in dict.fromkeys(item_ids)]
+    if len(ids) == 1 and not (at_end and column.finished):
+        kept = items.KEEP if keep_lanes else swimlane_id
+        return items.move_item(
+            context,
+            item_id=ids[0],
+            column_id=column_id,
+            swimlane_id=kept,
+            above=above,
+            at_end=at_end,
+            reason=reason,
+        )
+    check_links(board, None, None if keep_lanes else swimlane_id)
+    moved = [find_item(context, item_id) for item_id in ids]
     for item in moved:
         if item.archived:
             raise ItemArchived(key=item.key)
     _check_room(context, board, column, moved, reason)
     events: list[Event] = []
-    for lane, group in _by_lane(moved, swimlane_id, keep_lanes=keep_lanes).items():
-        ranks = _ranks(context, column, lane, [item.id for item in group], above, at_end=at_end)
+    for lane_id, group in _by_lane(moved, swimlane_id, keep_lanes=keep_lanes).items():
+        ranks = _ranks(context, column, lane_id, group, above, at_end=at_end)
         for item, rank in zip(group, ranks, strict=False):
             happened = moment(context, board, None, item)
             old = item.place
             since = old.since if old is not None and old.column_id == column.id else happened
-            after = Place(column.id, lane, rank, since)
+            after = Place(column.id, lane_id, rank, since)
             events.append(ItemMoved(at=happened, item_id=item.id, before=old, after=after, reason=reason or None))
     return Decision(tuple(events), _title_of_moves(column, moved))
 
@@ -129,10 +143,10 @@ def assign_items(context: Context, *, item_ids: Sequence[ItemId], person_id: Per
     """Make a person the first owner of items; who owned them before stays behind them.
 
     Raises:
-        NoSuchItem, ItemWasVoided: see there.
+        NoSuchItem, ItemWasVoided, NotFound: see there.
     """
     title = QT_TRANSLATE_NOOP("operations", "Assign {count} cards to {name}")
-    person = queries.frame(context.db, context.board_id).people[person_id]
+    person = _person(context, person_id)
     give = lambda item_id: items.assign_item(context, item_id=item_id, person_id=person_id)  # noqa: E731
     return _each(item_ids, title, give, name=person.name)
 
@@ -141,9 +155,9 @@ def release_items(context: Context, *, item_ids: Sequence[ItemId], person_id: Pe
     """Take a person off the owners of items.
 
     Raises:
-        NoSuchItem, ItemWasVoided: see there.
+        NoSuchItem, ItemWasVoided, NotFound: see there.
     """
-    person = queries.frame(context.db, context.board_id).people[person_id]
+    person = _person(context, person_id)
 
     def without(item_id: ItemId) -> Decision:
         item = find_item(context, item_id)
@@ -173,6 +187,13 @@ def classify_items(context: Context, *, item_ids: Sequence[ItemId], class_of_ser
 
     title = QT_TRANSLATE_NOOP("operations", "Edit {count} cards")
     return _each(item_ids, title, classified)
+
+
+def _person(context: Context, person_id: PersonId) -> Person:
+    person = queries.frame(context.db, context.board_id).people.get(person_id)
+    if person is None:
+        raise NotFound(what=QT_TRANSLATE_NOOP("fields", "person"), name=person_id)
+    return person
 
 
 def _each(item_ids: Sequence[ItemId], title: str, decide: Callable[[ItemId], Decision], **fields: object) -> Decision:
@@ -215,33 +236,39 @@ def _ranks(
     context: Context,
     column: Column,
     lane: SwimlaneId | None,
-    moved: Sequence[ItemId],
+    moved: Sequence[WorkItem],
     above: ItemId | None,
     *,
     at_end: bool,
 ) -> list[str]:
-    """Return the rank of each item at its new place; none when all are there already, in this order."""
-    there = queries.ranks_in(context.db, column.id, lane)
-    ids = [found for found, _ in there]
-    rest = [(found, rank) for found, rank in there if found not in moved]
-    if above in ids:
-        following = [found for found in ids[ids.index(above) :] if found not in moved]
-        place = next((n for n, (found, _) in enumerate(rest) if following and found == following[0]), len(rest))
-    elif above is None and column.finished and not at_end:
-        place = 0
-    else:
-        place = len(rest)
-    order = [found for found, _ in rest]
-    if [*order[:place], *moved, *order[place:]] == ids:
+    """Return the rank of each item at its new place, which no other card of the column has; none when all are there already."""
+    order = [found for found, _ in queries.ranks_in(context.db, column.id, lane)]
+    own = [item.id for item in moved]
+    rest = [found for found in order if found not in own]
+    following = [found for found in order[order.index(above) :] if found in rest] if above in order else []
+    to_top = not following and above is None and column.finished and not at_end
+    place = 0 if to_top else rest.index(following[0]) if following else len(rest)
+    if [*rest[:place], *own, *rest[place:]] == order:
         return []
-    before = rest[place - 1][1] if place > 0 else None
-    after = rest[place][1] if place < len(rest) else None
-    if after is None and not column.finished:
-        before = max(filter(None, (before, queries.last_rank(context.db, column.id))), default=None)
+    if to_top:
+        return _ranks_below(queries.first_rank(context.db, column.id), len(moved))
+    target = queries.item(context.db, following[0]) if following else None
+    if target is None or target.place is None:
+        return ranks_after(queries.last_rank(context.db, column.id), len(moved))
+    before = queries.rank_before(context.db, column.id, target.place.rank)
     ranks: list[str] = []
     for _ in moved:
-        before = rank_between(before, after)
+        before = rank_between(before, target.place.rank)
         ranks.append(before)
+    return ranks
+
+
+def _ranks_below(first: str | None, count: int) -> list[str]:
+    """Return rising ranks that all come before the first one of a column (None: it is empty)."""
+    ranks: list[str] = []
+    for _ in range(count):
+        first = rank_between(None, first)
+        ranks.insert(0, first)
     return ranks
 
 

@@ -87,7 +87,9 @@ def add_item(
         EmptyText, TextTooLong, NoSuchColumn, NoSuchSwimlane, NotFound, AlreadyThere, TimeInFuture, WipLimitReached: see there.
     """
     board = queries.frame(context.db, context.board_id)
-    clean = replace(details or ItemDetails(""), title=clean_text(title, "title", TITLE_MOST))
+    clean = replace(
+        details or ItemDetails(""), title=clean_text(title, QT_TRANSLATE_NOOP("fields", "title"), TITLE_MOST)
+    )
     column = board.shown_columns()[0] if column_id is None else _column(board, column_id)
     check_links(board, clean, swimlane_id)
     number = queries.next_number(context.db, context.board_id)
@@ -205,7 +207,9 @@ def edit_item(context: Context, *, item_id: ItemId, details: ItemDetails) -> Dec
         NoSuchItem, ItemWasVoided, NotFound, EmptyText, TextTooLong: see there.
     """
     item = find_item(context, item_id)
-    clean = _clean_details(replace(details, title=clean_text(details.title, "title", TITLE_MOST)))
+    clean = _clean_details(
+        replace(details, title=clean_text(details.title, QT_TRANSLATE_NOOP("fields", "title"), TITLE_MOST))
+    )
     if clean == item.details:
         return NOTHING
     check_links(queries.frame(context.db, context.board_id), clean, None)
@@ -243,7 +247,7 @@ def block_item(context: Context, *, item_id: ItemId, reason: str, at: datetime |
         raise BlockedAlready(key=item.key, reason=item.block.reason)
     board = queries.frame(context.db, context.board_id)
     happened = moment(context, board, at, item)
-    block = Block(clean_text(reason, "reason", TITLE_MOST, empty=True), happened)
+    block = Block(clean_text(reason, QT_TRANSLATE_NOOP("fields", "reason"), TITLE_MOST, empty=True), happened)
     event = ItemBlocked(at=happened, item_id=item.id, block=block)
     return Decision((event,), Phrase(QT_TRANSLATE_NOOP("operations", "Block {key}"), {"key": item.key}))
 
@@ -343,7 +347,11 @@ def note_cards_printed(context: Context, *, prints: Sequence[tuple[ItemId, int, 
 
 
 def _clean_details(details: ItemDetails) -> ItemDetails:
-    labels = tuple(dict.fromkeys(clean_text(label, "label", 40) for label in details.labels if label.strip()))
+    labels = tuple(
+        dict.fromkeys(
+            clean_text(label, QT_TRANSLATE_NOOP("fields", "label"), 40) for label in details.labels if label.strip()
+        )
+    )
     return replace(details, labels=labels, description=details.description[:NOTE_MOST])
 
 

@@ -194,8 +194,8 @@ _WIDE: Final = str.maketrans("０１２３４５６７８９．，－＋", "0123
 def _clean(metric: Metric) -> Metric:
     return replace(
         metric,
-        name=clean_text(metric.name, "metric's name", NAME_MOST),
-        unit=clean_text(metric.unit, "unit", NAME_MOST, empty=True),
+        name=clean_text(metric.name, QT_TRANSLATE_NOOP("fields", "metric's name"), NAME_MOST),
+        unit=clean_text(metric.unit, QT_TRANSLATE_NOOP("fields", "unit"), NAME_MOST, empty=True),
         decimals=min(max(metric.decimals, 0), 6),
         targets=tuple(sorted(metric.targets, key=lambda point: point.day)),
     )

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, create_engine
 
 from kanban import files
 from kanban.domain.errors import BoardIsNewer, CannotMigrate
-from kanban.store import schema
+from kanban.store import header, schema
 from kanban.store.backup import backup_folder, backups
 from kanban.store.check import check
 from kanban.store.database import Database
@@ -57,7 +57,7 @@ def steps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("env.py", "script.py.mako", "versions/0001_first_tables.py"):
         (folder / name).write_text((files.migrations() / name).read_text())
     monkeypatch.setattr(files, "migrations", lambda: folder)
-    monkeypatch.setattr(schema, "VERSION", 2)
+    monkeypatch.setattr(header, "VERSION", 2)
     return folder
 
 
@@ -104,7 +104,7 @@ def test_migrations_make_the_tables_of_the_schema(migrated: Connection, tmp_path
 
 
 def test_the_newest_migration_has_the_number_of_the_schema(migrated: Connection) -> None:
-    assert migrated.exec_driver_sql("PRAGMA user_version").scalar() == schema.VERSION
+    assert migrated.exec_driver_sql("PRAGMA user_version").scalar() == header.VERSION
 
 
 def test_an_older_file_is_migrated_with_a_backup_before(older: Path, steps: Path) -> None:
@@ -118,10 +118,10 @@ with op.batch_alter_table("person") as batch:
     )
     database = Database.open(older)
     with database.reading() as db:
-        assert db.exec_driver_sql("SELECT email FROM person").scalar() == "none"
-        assert db.exec_driver_sql("PRAGMA user_version").scalar() == 2
-        assert db.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
-        assert db.exec_driver_sql("SELECT count(*) FROM item_owner").scalar() == 2
+        assert db.raw.execute("SELECT email FROM person").fetchone() == ("none",)
+        assert db.raw.execute("PRAGMA user_version").fetchone() == (2,)
+        assert db.raw.execute("PRAGMA foreign_keys").fetchone() == (1,)
+        assert db.raw.execute("SELECT count(*) FROM item_owner").fetchone() == (2,)
     workspace = Workspace(database)
     assert text_of(workspace) == "To do: A B | Doing: C | Done:"
     workspace.close()
@@ -142,7 +142,7 @@ with op.batch_alter_table("person", recreate="always") as batch:
     )
     database = Database.open(older)
     with database.reading() as db:
-        assert db.exec_driver_sql("SELECT count(*) FROM item_owner").scalar() == 2
+        assert db.raw.execute("SELECT count(*) FROM item_owner").fetchone() == (2,)
     database.close()
 
 

@@ -295,6 +295,24 @@ def test_two_scans_without_a_pause_are_two(desk: Desk) -> None:
     assert desk.scans == [CODE, OTHER]
 
 
+def test_keys_right_behind_a_scan_of_ours_are_typed(desk: Desk) -> None:
+    desk.focus("line")
+    desk.keyboard.scan(CODE)
+    desk.keyboard.type("at once", gap_ms=8)
+    desk.filter.settle()
+    assert (desk.scans, desk.line.text()) == ([CODE], "at once")
+
+
+def test_an_enter_after_something_else_is_an_enter(desk: Desk) -> None:
+    desk.focus("text")
+    desk.keyboard.scan(CODE)
+    desk.keyboard.type("a", gap_ms=5)
+    desk.filter.settle()
+    desk.keyboard.pause(5)
+    desk.keyboard.click(Qt.Key.Key_Return)
+    assert desk.text.toPlainText() == "a\n"
+
+
 def test_a_second_enter_behind_a_scan_presses_nothing(desk: Desk) -> None:
     desk.focus("button")
     desk.keyboard.scan(CODE)

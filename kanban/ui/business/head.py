@@ -13,6 +13,7 @@ from kanban.domain.business import MetricState
 from kanban.ui import theme
 from kanban.ui.business.shapes import paint_shape
 from kanban.ui.business.tile_content import TileContent, colour_of, word_of
+from kanban.ui.phrases import listed
 
 _SHOWN_ORDER: Final = (
     MetricState.OFF_TRACK,
@@ -36,7 +37,7 @@ class Tally(QWidget):
         """Count these states."""
         counted = Counter(states)
         self._counts = [(state, counted[state]) for state in _SHOWN_ORDER if counted[state]]
-        words = ", ".join(f"{count} {word_of(state)}" for state, count in self._counts)
+        words = listed(f"{count} {word_of(state)}" for state, count in self._counts)
         self.setToolTip(words)
         self.setAccessibleName(words)
         self.updateGeometry()

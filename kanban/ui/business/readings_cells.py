@@ -11,6 +11,7 @@ from kanban.ui.business.tile import lines_of
 
 _Index = QModelIndex | QPersistentModelIndex
 VALUE_PX = 17
+PERIOD_PX = 13.5
 _PAD = 8
 _TINT = 0.13
 
@@ -59,7 +60,7 @@ def _paint_heading(painter: QPainter, rect: QRectF, index: _Index) -> None:
         painter.setFont(theme.font(17, bold=True))
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, first)
         return
-    painter.setFont(theme.font(13.5))
+    painter.setFont(theme.font(PERIOD_PX))
     half = rect.height() / 2
     top, bottom = inner.adjusted(0, half * 0.2, 0, -half), inner.adjusted(0, half, 0, -half * 0.2)
     align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight

@@ -61,7 +61,7 @@ class ReadingsGrid(CoverPage):
         else:
             said = self.tr("One reading is due.") if due else self.tr("Nothing is due.")
         how = self.tr("Type a number; Enter records it and goes on to the next one due. Del takes a value back.")
-        self._hint.setText(f"{said} {how}")
+        self._hint.setText(self.tr("{state} {how}").format(state=said, how=how))
 
     def _say_overflow(self) -> None:
         self._actions.refused.emit(

@@ -119,6 +119,14 @@ class ReadingsModel(QAbstractTableModel):
                 newest = (known[end] for end in periods[metric.cadence] if end in known)
                 yield from (figures.number(reading.value, metric.decimals) for reading in newest)
 
+    def period_lines(self) -> Iterator[str]:
+        """Yield the lines that name the periods in headings, of those too for which there is no room."""
+        today = today_of(self._bridge)
+        for row in self._rows:
+            if isinstance(row, Cadence):
+                for end in business.last_periods(today, row, PERIODS_MOST):
+                    yield from figures.period(end, row)
+
     def due_cells(self) -> list[QModelIndex]:
         """Return the cells where a reading is due, from top to bottom."""
         found = []

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from kanban.domain.board import MetricId
 from kanban.ui import theme
-from kanban.ui.business.readings_cells import VALUE_PX, CellDelegate
+from kanban.ui.business.readings_cells import PERIOD_PX, VALUE_PX, CellDelegate
 from kanban.ui.business.readings_model import FAULT_ROLE, PERIODS_MOST, Cell, ReadingsModel
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -92,9 +92,11 @@ class ReadingsTable(QTableView):
         self._point_out()
 
     def _cell_width(self) -> int:
-        """Return how wide a column must be for every value that is shown to be read whole."""
-        metrics = QFontMetricsF(theme.font(VALUE_PX))
-        widest = max((metrics.horizontalAdvance(text) for text in self._readings.newest_values()), default=0.0)
+        """Return how wide a column must be for every value and every period that is shown to be read whole."""
+        values, periods = QFontMetricsF(theme.font(VALUE_PX)), QFontMetricsF(theme.font(PERIOD_PX))
+        widths = [values.horizontalAdvance(text) for text in self._readings.newest_values()]
+        widths += [periods.horizontalAdvance(text) for text in self._readings.period_lines()]
+        widest = max(widths, default=0.0)
         return max(theme.px(_CELL_WIDTH), min(int(widest) + theme.px(16), theme.px(_CELL_WIDTH_MOST)))
 
     def _keep_place(self) -> None:

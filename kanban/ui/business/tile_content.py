@@ -118,7 +118,7 @@ def age_text(days: int) -> str:
         return QCoreApplication.translate("business", "today")
     if days == 1:
         return QCoreApplication.translate("business", "yesterday")
-    return QCoreApplication.translate("business", "%n days old", None, days)
+    return QCoreApplication.translate("business", "{days} days old").format(days=days)
 
 
 def _first_day(metric: Metric, found: MetricStatus, today: date) -> date:
@@ -162,9 +162,9 @@ def _age(found: MetricStatus) -> tuple[str, ...]:
 
 def _spoken(metric: Metric, found: MetricStatus, rule: str, owner: Person | None) -> str:
     """Return the whole tile as sentences."""
-    parts = [f"{metric.name}."]
+    parts = [_sentence(metric.name)]
     if found.value is not None:
-        parts.append(f"{figures.with_unit(found.value, metric)}.")
+        parts.append(_sentence(figures.with_unit(found.value, metric)))
     parts.append(rule)
     if found.change is not None:
         change = figures.signed(found.change, metric.decimals)
@@ -180,3 +180,7 @@ def _spoken(metric: Metric, found: MetricStatus, rule: str, owner: Person | None
     if owner is not None:
         parts.append(QCoreApplication.translate("business", "Owner: {name}.").format(name=owner.name))
     return " ".join(parts)
+
+
+def _sentence(words: str) -> str:
+    return QCoreApplication.translate("business", "{words}.").format(words=words)

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
-from kanban.domain.board import Board, Column, ColumnId, ColumnKind, ItemId, SwimlaneId, WorkItem
+from kanban.domain.board import Board, Column, ColumnKind, ItemId, SwimlaneId, WorkItem
 from kanban.ui.bridge import Bridge
 from kanban.ui.requirements.board_area import BoardArea, LaneRow
 from kanban.ui.requirements.board_grid import BoardGrid
@@ -34,7 +34,14 @@ class BoardCells(QObject):
     header_made = Signal(object)
 
     def __init__(
-        self, bridge: Bridge, area: BoardArea, faces: CardFaces, art: CardArt, grid: BoardGrid, selection: BoardSelection
+        self,
+        bridge: Bridge,
+        area: BoardArea,
+        faces: CardFaces,
+        art: CardArt,
+        *,
+        grid: BoardGrid,
+        selection: BoardSelection,
     ) -> None:
         super().__init__(area)
         self._bridge = bridge
@@ -109,7 +116,11 @@ class BoardCells(QObject):
         return cell
 
     def _drop_widgets(self) -> None:
-        for widget in (*self._area.headers, *(row.bar for row in self._area.lanes if row.bar is not None), *self._grid.all()):
+        for widget in (
+            *self._area.headers,
+            *(row.bar for row in self._area.lanes if row.bar is not None),
+            *self._grid.all(),
+        ):
             widget.hide()
             widget.deleteLater()
         for cell in self._grid.all():

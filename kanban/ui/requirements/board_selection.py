@@ -11,10 +11,11 @@ from kanban.ui.requirements.cell_view import CellView
 
 @dataclass(frozen=True)
 class Marks:
-    """What was selected, which card had the keyboard, and whether it really had it."""
+    """What was selected, which card had the keyboard and in which row, and whether it really had it."""
 
     selected: tuple[ItemId, ...]
     lead: ItemId | None
+    row: int
     focused: bool
 
 
@@ -66,7 +67,8 @@ class BoardSelection:
     def marks(self) -> Marks:
         """Return what is selected now."""
         cell = self._grid.current_cell()
-        return Marks(tuple(self.selected()), self.lead(), cell is not None and cell.hasFocus())
+        row = cell.currentIndex().row() if cell is not None else 0
+        return Marks(tuple(self.selected()), self.lead(), row, focused=cell is not None and cell.hasFocus())
 
     def restore(self, marks: Marks, touched: Sequence[CellView]) -> None:
         """Select again what was, where it now is, and let the keyboard follow its card."""
@@ -90,4 +92,4 @@ class BoardSelection:
         """After the card with the keyboard left the board, go on with the one that took its place."""
         cell = self._grid.current_cell()
         if cell is not None and marks.focused and not self.selected():
-            cell.choose_row(cell.currentIndex().row())
+            cell.choose_row(marks.row)

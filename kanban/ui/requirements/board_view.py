@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
@@ -15,15 +15,13 @@ from kanban.ui.actions import Actions
 from kanban.ui.bridge import Bridge, reshapes
 from kanban.ui.requirements.board_area import BoardArea
 from kanban.ui.requirements.board_cells import BoardCells
+from kanban.ui.requirements.board_grid import BoardGrid
+from kanban.ui.requirements.board_hands import BoardHands
+from kanban.ui.requirements.board_selection import BoardSelection
 from kanban.ui.requirements.card_commands import CardCommands
 from kanban.ui.requirements.card_face import CardFaces
-from kanban.ui.requirements.card_menu import CardMenu
 from kanban.ui.requirements.card_painter import CardArt
-from kanban.ui.requirements.cell_list import Direction, Wish
-from kanban.ui.requirements.cell_model import CellKey
-from kanban.ui.requirements.cell_view import CellView
-from kanban.ui.requirements.column_header import ColumnHeader
-from kanban.ui.requirements.column_menu import ColumnMenu
+from kanban.ui.requirements.cell_list import Direction
 from kanban.ui.requirements.item_panel import ItemPanel
 
 _MINUTE_MS: Final = 60_000
@@ -46,15 +44,23 @@ class RequirementBoard(QWidget):
     def __init__(self, bridge: Bridge, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
-        self._actions = actions
         self._stale = False
-        self._faces = CardFaces(bridge, self)
-        self._art = CardArt()
+        self.faces = CardFaces(bridge, self)
+        self.grid = BoardGrid()
         self.area = BoardArea(self)
-        self.cells = BoardCells(bridge, self.area, self._faces, self._art)
-        self.cells.cell_made.connect(self._on_cell_made)
-        self.cells.header_made.connect(self._on_header_made)
-        self.commands = CardCommands(bridge, actions, self, self.cells.count_in)
+        self.selection = BoardSelection(self.grid, self.area)
+        self.commands = CardCommands(bridge, actions, self, self.grid.count_in)
+        self.hands = BoardHands(
+            bridge, actions, self.commands, area=self.area, grid=self.grid, selection=self.selection
+        )
+        self.hands.open_wanted.connect(self.open_item)
+        self.hands.edit_wanted.connect(self._edit)
+        self.hands.print_wanted.connect(self.print_wanted)
+        self.hands.left.connect(self._on_left)
+        self.hands.lead_changed.connect(self._on_lead_changed)
+        self.cells = BoardCells(bridge, self.area, self.faces, CardArt(), grid=self.grid, selection=self.selection)
+        self.cells.cell_made.connect(self.hands.take_cell)
+        self.cells.header_made.connect(self.hands.take_header)
         self.panel: ItemPanel | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -84,52 +90,41 @@ class RequirementBoard(QWidget):
 
     def selected_items(self) -> list[ItemId]:
         """Return the selected cards: lane by lane, column by column, from top to bottom."""
-        return self.cells.selected()
+        return self.selection.selected()
 
     def select_item(self, item_id: ItemId) -> None:
         """Select a card alone, bring it into sight and give it the keyboard. One that is not on the board: nothing happens."""
         self._refresh()
-        cell = self.cells.choose(item_id)
+        cell = self.selection.choose(item_id)
         if cell is not None:
             cell.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def add_item(self) -> None:
         """Open the line for new cards in the column that has the keyboard."""
         self._refresh()
-        cell = self.cells.current_cell()
-        if cell is not None:
-            cell.open_quick_add()
-            self.area.show_cell(cell)
+        self.hands.add_item()
 
     def edit_selected(self) -> None:
         """Open the selected card with its title ready to be typed over."""
-        lead = self.cells.lead()
+        lead = self.selection.lead()
         if lead is not None:
-            self.open_item(lead)
-            if self.panel is not None:
-                self.panel.edit_title()
+            self._edit(lead)
+
+    def _edit(self, item_id: ItemId) -> None:
+        self.open_item(item_id)
+        self._ready_panel().edit_title()
 
     def block_selected(self) -> None:
         """Block the selected cards, or let them go on if all are blocked."""
-        self.commands.block_or_unblock(Source.KEYBOARD, self._wanted_items())
+        self.commands.block_or_unblock(Source.KEYBOARD, self.selection.wanted())
 
     def move_selected(self, direction: Direction | str) -> None:
         """Move the selected cards to the neighbouring column ("left", "right"), or in their column ("up", "down")."""
-        cell = self.cells.current_cell()
-        ids = self._wanted_items()
-        if cell is None or not ids:
-            return
-        way = Direction(direction)
-        if way in (Direction.LEFT, Direction.RIGHT):
-            target = self.cells.neighbour(cell, across=1 if way is Direction.RIGHT else -1)
-            if target is not None:
-                self.commands.move(Source.KEYBOARD, ids, target.cards.key.column_id, keep_lanes=True)
-        else:
-            self._reorder(cell, [item_id for item_id in ids if cell.cards.has(item_id)], up=way is Direction.UP)
+        self.hands.move_selected(direction)
 
     def focus_board(self) -> None:
         """Give the keyboard to the card that had it last, or to the first one."""
-        cell = self.cells.current_cell()
+        cell = self.grid.current_cell()
         if cell is not None:
             cell.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -143,13 +138,13 @@ class RequirementBoard(QWidget):
         panel.show()
         panel.raise_()
         self.area.set_overhang(panel.width())
-        cell = self.cells.cell_of(item_id)
+        cell = self.grid.cell_of(item_id)
         if cell is not None:
             self.area.show_cell(cell)
 
     def _ready_panel(self) -> ItemPanel:
         if self.panel is None:
-            self.panel = ItemPanel(self._bridge, self.commands, self._faces, self)
+            self.panel = ItemPanel(self._bridge, self.commands, self.faces, self)
             self.panel.hide()
             self.panel.closed.connect(self._on_panel_closed)
             self.panel.print_wanted.connect(self.print_wanted)
@@ -157,7 +152,7 @@ class RequirementBoard(QWidget):
 
     def look_at_the_clock(self) -> None:
         """Count the days anew if midnight passed where the board is."""
-        if self._faces.is_new_day():
+        if self.faces.is_new_day():
             self.cells.next_day()
             if self.panel is not None:
                 self.panel.refresh()
@@ -174,7 +169,7 @@ class RequirementBoard(QWidget):
             touched = [e.item_id for e in change.events if not isinstance(e, BoardEvent | ReadingEvent)]
             if touched:
                 self.cells.apply(touched)
-        self._take_focus_along()
+        self.hands.lead_tab()
         if self.panel is not None and self.panel.isVisible():
             self.panel.take_change(change)
 
@@ -201,6 +196,18 @@ class RequirementBoard(QWidget):
         self.focus_board()
 
     # The panel
+
+    def _on_lead_changed(self, item_id: ItemId) -> None:
+        self.item_chosen.emit(item_id)
+        if self.panel is not None and self.panel.isVisible():
+            self.panel.show_item(item_id)
+
+    def _on_left(self) -> None:
+        """After Esc: close the panel, or else select nothing."""
+        if self.panel is not None and self.panel.isVisible():
+            self.panel.close_panel()
+        else:
+            self.selection.clear_others(None)
 
     def _on_panel_closed(self) -> None:
         self.area.set_overhang(0)

@@ -18,6 +18,7 @@ from typing_extensions import override
 from kanban.domain.board import Board, ClassOfService, ColumnId, ItemId, Person, WorkItem
 from kanban.domain.prints import needs_reprint
 from kanban.ui.bridge import Bridge
+from kanban.ui.phrases import listed
 
 SOON_DAYS: Final = 7
 OWNERS_SHOWN: Final = 3
@@ -204,13 +205,14 @@ class CardFaces(QObject):
         lines = [f"{item.key}  {item.title}", service_name(item.details.class_of_service)]
         lines += [*self._due_words(item), *self._owner_words(item)]
         if item.details.labels:
-            lines.append(self.tr("Labels: {labels}").format(labels=", ".join(item.details.labels)))
+            lines.append(self.tr("Labels: {labels}").format(labels=listed(item.details.labels)))
         if item.place is not None:
             (words,) = self._place_words(item)
             lines.append(self.tr("{words}, since {time}").format(words=words, time=self.clock_text(item.place.since)))
         if item.block is not None:
-            blocked = self.tr("Blocked since {time}").format(time=self.clock_text(item.block.since))
-            lines.append(f"{blocked}: {item.block.reason}" if item.block.reason else blocked)
+            why = item.block.reason
+            text = self.tr("Blocked since {time}: {reason}") if why else self.tr("Blocked since {time}")
+            lines.append(text.format(time=self.clock_text(item.block.since), reason=why))
         if needs_reprint(self.board, item):
             lines.append(self.tr("The paper card is out of date: print it again"))
         first, *others = map(escape, lines)
@@ -242,7 +244,7 @@ class CardFaces(QObject):
 
     def _owner_words(self, item: WorkItem) -> list[str]:
         names = [self.board.people[owner].name for owner in item.details.owners if owner in self.board.people]
-        return [self.tr("owned by {names}").format(names=", ".join(names))] if names else []
+        return [self.tr("owned by {names}").format(names=listed(names))] if names else []
 
 
 def service_name(service: ClassOfService) -> str:

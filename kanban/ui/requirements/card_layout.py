@@ -13,6 +13,8 @@ TITLE_LINES: Final = 4
 REASON_LINES: Final = 2
 _CHIP_ROWS: Final = 2
 _LONG_WORD: Final = 9
+_BREAKS_ANYWHERE: Final = "\u2e80"
+"""From here on characters are Chinese and the like, which need no word to be kept together."""
 
 
 @dataclass(frozen=True)
@@ -148,7 +150,11 @@ def lay_out(face: CardFace, width: int, types: CardType) -> CardLayout:
 def _title_font(title: str, types: CardType, room: int) -> QFont:
     """Return the font of titles; the narrow one where that saves a word from being broken."""
     longest = max(title.split(), key=len, default="")
-    if len(longest) < _LONG_WORD or types.title_lines.horizontalAdvance(longest) <= room:
+    if (
+        len(longest) < _LONG_WORD
+        or max(longest) >= _BREAKS_ANYWHERE
+        or types.title_lines.horizontalAdvance(longest) <= room
+    ):
         return types.title
     return types.narrow if types.narrow_lines.horizontalAdvance(longest) <= room else types.title
 

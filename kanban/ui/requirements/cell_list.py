@@ -132,13 +132,14 @@ class CellList(QListView):
         self._later.setSingleShot(True)
         self._later.setInterval(_LATER_MS)
         self._later.timeout.connect(self.lay_out_exactly)
+        self.verticalScrollBar().valueChanged.connect(self.lay_out_exactly)
         self.clicked.connect(self._on_clicked)
         self.doubleClicked.connect(self._on_double_clicked)
 
     def set_card_width(self, width: int) -> None:
         """Give cards another width, in real pixels."""
         self.drawer.card_width = width
-        self.drawer.exact = self.cards.shown == 0
+        self.drawer.exact = self.verticalScrollBar().value() > 0
         self.doItemsLayout()
         self._later.start()
 

@@ -48,6 +48,7 @@ class CellModel(QAbstractListModel):
         self._ranks: dict[ItemId, str] = {}
         self._shown = 0
         self._more = False
+        self._beyond = 0
 
     @property
     def count(self) -> int:
@@ -101,7 +102,8 @@ class CellModel(QAbstractListModel):
         self._ranks = ranks
         self._order = sorted((rank, item_id) for item_id, rank in self._ranks.items())
         self._shown = self._wanted()
-        self._more = self._shown < len(self._order)
+        self._beyond = len(self._order) - self._shown
+        self._more = self._beyond > 0
         self.endResetModel()
 
     def open_all(self) -> None:
@@ -161,16 +163,19 @@ class CellModel(QAbstractListModel):
             self.beginInsertRows(_NOWHERE, self._shown, wanted - 1)
             self._shown = wanted
             self.endInsertRows()
-        more = self._shown < len(self._order)
-        if more and not self._more:
+        beyond = len(self._order) - self._shown
+        if beyond and not self._more:
+            self._beyond = beyond
             self.beginInsertRows(_NOWHERE, self._shown, self._shown)
             self._more = True
             self.endInsertRows()
-        elif self._more and not more:
+        elif self._more and not beyond:
             self.beginRemoveRows(_NOWHERE, self._shown, self._shown)
             self._more = False
             self.endRemoveRows()
-        elif more:
+            self._beyond = 0
+        elif beyond != self._beyond:
+            self._beyond = beyond
             self.dataChanged.emit(self.index(self._shown), self.index(self._shown))
 
     # What Qt asks
@@ -198,7 +203,7 @@ class CellModel(QAbstractListModel):
 
     def more_text(self) -> str:
         """Return the words of the row that stands for the cards that are not shown."""
-        return self.tr("… and {count} more").format(count=len(self._order) - self._shown)
+        return self.tr("… and {count} more").format(count=self._beyond)
 
     @override
     def flags(self, index: _Index) -> Qt.ItemFlag:

@@ -111,7 +111,7 @@ class CellView(CellList):
         self._alone_on_release = False
         drag = QDrag(self)
         drag.setMimeData(cards_mime(self._faces, ids))
-        picture = self._picture_of(ids)
+        picture = self.picture_of(ids)
         drag.setPixmap(picture)
         drag.setHotSpot(QPoint(theme.px(24), theme.px(18)))
         self._fade(faded=True)
@@ -122,7 +122,7 @@ class CellView(CellList):
         self.drawer.dragging = faded
         self.viewport().update()
 
-    def _picture_of(self, ids: list[ItemId]) -> QPixmap:
+    def picture_of(self, ids: list[ItemId]) -> QPixmap:
         """Return the picture of what is dragged: the first card, others behind it, and how many they are."""
         sharpness = self.devicePixelRatioF()
         card = self._art.picture(self._faces.of(ids[0]), self.drawer.card_width, sharpness)

@@ -22,6 +22,7 @@ from typing_extensions import override
 
 from kanban.domain.board import Person, PersonId
 from kanban.ui import theme
+from kanban.ui.phrases import listed
 
 
 class WrittenField(QPlainTextEdit):
@@ -146,7 +147,7 @@ class OwnersField(QPushButton):
         """Show who owns the card, out of all people."""
         self._people, self._owners = people, list(owners)
         names = [person.name for owner in owners for person in people if person.id == owner]
-        self.setText(", ".join(names).replace("&", "&&") or self.tr("Nobody yet"))
+        self.setText(listed(names).replace("&", "&&") or self.tr("Nobody yet"))
         self.list.blockSignals(True)
         self.list.clear()
         for person in people:

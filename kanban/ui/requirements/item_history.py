@@ -27,6 +27,7 @@ from kanban.domain.operations import Operation, Source
 from kanban.store import log
 from kanban.ui import theme
 from kanban.ui.bridge import Bridge
+from kanban.ui.phrases import listed
 from kanban.ui.requirements.card_face import service_name
 from kanban.ui.requirements.plain_label import plain_label
 
@@ -144,10 +145,10 @@ class HistoryWords(QObject):
         if before.owners != after.owners:
             names = [self._board.people[owner].name for owner in after.owners if owner in self._board.people]
             text = self.tr("Owned by {names}") if names else self.tr("Owned by nobody")
-            said.append(text.format(names=", ".join(names)))
+            said.append(text.format(names=listed(names)))
         if before.labels != after.labels:
             text = self.tr("Labels: {labels}") if after.labels else self.tr("No labels")
-            said.append(text.format(labels=", ".join(after.labels)))
+            said.append(text.format(labels=listed(after.labels)))
         if before.due != after.due:
             said.append(self.tr("Due on {day}").format(day=after.due) if after.due else self.tr("No due date"))
         if before.goal_id != after.goal_id:
@@ -241,7 +242,7 @@ class ItemHistory(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(theme.px(2))
-        self._entries: list[QWidget] = []
+        self.entries: list[QWidget] = []
 
     def show_item(self, item_id: ItemId) -> None:
         """Read an item's history and show it."""
@@ -254,17 +255,17 @@ class ItemHistory(QWidget):
             self._fill()
 
     def _fill(self) -> None:
-        for entry in self._entries:
+        for entry in self.entries:
             self._layout.removeWidget(entry)
             entry.hide()
             entry.deleteLater()
         shown = self.lines if self._shown_all else self.lines[:_SHOWN_FIRST]
-        self._entries = [self._entry(line) for line in shown]
+        self.entries = [self._entry(line) for line in shown]
         if len(shown) < len(self.lines):
             more = QPushButton(self.tr("Show {n} older entries").format(n=len(self.lines) - len(shown)))
             more.clicked.connect(self._show_all)
-            self._entries.append(more)
-        for entry in self._entries:
+            self.entries.append(more)
+        for entry in self.entries:
             self._layout.addWidget(entry)
 
     def _show_all(self) -> None:

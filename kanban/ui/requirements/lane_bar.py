@@ -33,7 +33,7 @@ class LaneBar(QWidget):
     @staticmethod
     def wanted_height() -> int:
         """Return the height of such a bar, in real pixels."""
-        return QFontMetrics(theme.font(15)).height() + theme.px(8)
+        return QFontMetrics(theme.font(16)).height() + theme.px(8)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -41,7 +41,7 @@ class LaneBar(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), mixed(colours.window, colours.line, 0.45))
         box = QRect(self.left + theme.px(12), 0, self.width(), self.height())
-        font = theme.font(15, bold=True)
+        font = theme.font(16)
         painter.setFont(font)
         painter.setPen(colours.text)
         painter.drawText(box, _LEFT, self._name)

@@ -1,0 +1,93 @@
+"""Items to rows, with their owners and labels."""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Any, Final
+
+from sqlalchemy import Update, bindparam, delete, insert, update
+
+from kanban.domain.board import BoardId, WorkItem
+from kanban.store import schema
+from kanban.store.connection import Connection
+from kanban.store.times import to_micros
+
+
+def _item_values(item: WorkItem) -> dict[str, Any]:
+    details, place, block, printed, seen = item.details, item.place, item.block, item.printed, item.seen
+    return {
+        "number": item.number,
+        "key": item.key,
+        "title": details.title,
+        "description": details.description,
+        "item_type": details.item_type,
+        "class_of_service": details.class_of_service.value,
+        "due": details.due.isoformat() if details.due else None,
+        "goal_id": details.goal_id,
+        "added_at": to_micros(item.added_at),
+        "column_id": place.column_id if place else None,
+        "swimlane_id": place.swimlane_id if place else None,
+        "rank": place.rank if place else None,
+        "since": to_micros(place.since) if place else None,
+        "block_reason": block.reason if block else None,
+        "block_since": to_micros(block.since) if block else None,
+        "archived": item.archived,
+        "voided": item.voided,
+        "printed_revision": printed.revision if printed else None,
+        "printed_digest": printed.digest if printed else None,
+        "printed_at": to_micros(printed.at) if printed else None,
+        "seen_column_id": seen.column_id if seen else None,
+        "seen_at": to_micros(seen.at) if seen else None,
+    }
+
+
+def add_items(db: Connection, board_id: BoardId, items: Sequence[WorkItem]) -> None:
+    """Insert items that are not there yet."""
+    if items:
+        db.sql.execute(_ADD_ITEM, [{"id": i.id, "board_id": board_id, **_item_values(i)} for i in items])
+        _add_parts(db, items)
+
+
+def change_item(db: Connection, before: WorkItem, after: WorkItem) -> None:
+    """Bring an item's rows up to date; only columns that differ are written."""
+    old, new = _item_values(before), _item_values(after)
+    changed = {name: value for name, value in new.items() if value != old[name]}
+    if changed:
+        db.sql.execute(
+            _change_of(tuple(changed)), {f"new_{name}": value for name, value in changed.items()} | {"of": after.id}
+        )
+    if (before.details.owners, before.details.labels) != (after.details.owners, after.details.labels):
+        for clear in _CLEAR_PARTS:
+            db.sql.execute(clear, {"of": after.id})
+        _add_parts(db, [after])
+
+
+@cache
+def _change_of(names: tuple[str, ...]) -> Update:
+    """Return the statement that changes these columns of an item."""
+    return _CHANGE_ITEM.values({name: bindparam(f"new_{name}") for name in names})
+
+
+def _add_parts(db: Connection, items: Iterable[WorkItem]) -> None:
+    owners = [
+        {"item_id": item.id, "position": position, "person_id": person_id}
+        for item in items
+        for position, person_id in enumerate(item.details.owners)
+    ]
+    labels = [
+        {"item_id": item.id, "position": position, "label": label}
+        for item in items
+        for position, label in enumerate(item.details.labels)
+    ]
+    if owners:
+        db.sql.execute(_ADD_OWNER, owners)
+    if labels:
+        db.sql.execute(_ADD_LABEL, labels)
+
+
+_ADD_ITEM: Final = insert(schema.item)
+_CHANGE_ITEM: Final = update(schema.item).where(schema.item.c.id == bindparam("of"))
+_ADD_OWNER: Final = insert(schema.item_owner)
+_ADD_LABEL: Final = insert(schema.item_label)
+_CLEAR_PARTS: Final = [
+    delete(table).where(table.c.item_id == bindparam("of")) for table in (schema.item_owner, schema.item_label)
+]
