@@ -133,7 +133,7 @@ class BoardsPage(QWidget):
 
     def _answer(self, answer: ScanAnswer) -> None:
         self._last_answer = answer
-        self._answers.show_answer(answer)
+        self._answers.show_answer(answer, self._scanner.pending())
         if self._settings.sound:
             sounds.play(sounds.tone_of(answer))
 

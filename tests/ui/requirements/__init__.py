@@ -1,0 +1,1 @@
+"""Tests of the requirement board on screen."""
