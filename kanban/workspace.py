@@ -1,6 +1,5 @@
 """The one door: every change of a board goes through `Workspace.do`, every view hears of it once."""
 
-import getpass
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -10,7 +9,6 @@ from typing import Concatenate, Final, ParamSpec, TypeVar
 
 from kanban.domain.board import BoardFacts, BoardId
 from kanban.domain.errors import ClockSetBack, NothingToRedo, NothingToUndo
-from kanban.domain.events import inverses
 from kanban.domain.operations import Change, Decision, Operation, OperationId, Source
 from kanban.domain.texts import QT_TRANSLATE_NOOP, Phrase
 from kanban.store import loading, log
@@ -34,6 +32,8 @@ def utc_now() -> datetime:
 
 def this_actor() -> str:
     """Return the name under which this computer's user is logged in."""
+    import getpass
+
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):
@@ -260,6 +260,8 @@ class Workspace:
 
 def _reversal(context: Context, kind: str, operation: Operation, taken_back: OperationId, title: Phrase) -> Change:
     """Record the inverse of the events of `taken_back` as a reversal of `operation`."""
+    from kanban.domain.events import inverses
+
     events = log.events_of(context.db, taken_back)
     back = tuple(inverses(events, context.now))
     return log.record(context, kind, Decision(back, title), reverses=operation.id, skipped=len(events) - len(back))

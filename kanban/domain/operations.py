@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Final, NewType
+from typing import TYPE_CHECKING, Final, NewType
 
 from kanban.domain.board import BoardId
-from kanban.domain.events import Event
 from kanban.domain.texts import Phrase
+
+if TYPE_CHECKING:
+    from kanban.domain.events import Event
 
 OperationId = NewType("OperationId", int)
 
@@ -31,7 +33,7 @@ class Source(StrEnum):
 class Decision:
     """What a use case returns: the events and, for the undo menu and the history, what was done in words."""
 
-    events: tuple[Event, ...]
+    events: "tuple[Event, ...]"
     title: Phrase
 
 
@@ -54,7 +56,7 @@ class Change:
     """An operation with its events, as the log has them. `elsewhere`: made by another process on the same file."""
 
     operation: Operation
-    events: tuple[Event, ...]
+    events: "tuple[Event, ...]"
     last_sequence: int
     elsewhere: bool = False
     skipped: int = 0

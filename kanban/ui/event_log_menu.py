@@ -54,7 +54,9 @@ def _lines(report: ImportReport, encoding: str | None) -> list[str]:
     )
     lines = [text.format(count=count) for count, text in counts if count]
     if encoding is not None:
-        text = QCoreApplication.translate("EventLog", "The file is not in UTF-8; it was read as {name}. Check the names.")
+        text = QCoreApplication.translate(
+            "EventLog", "The file is not in UTF-8; it was read as {name}. Check the names."
+        )
         lines.append(text.format(name=encoding))
     return [*lines, *_faults(report.ignored), *_faults(report.doubts)]
 

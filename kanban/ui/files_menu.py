@@ -12,7 +12,7 @@ from kanban.domain.errors import Refused
 from kanban.domain.operations import Source
 from kanban.settings import data_folder
 from kanban.store.database import SUFFIX, Database
-from kanban.ui.phrases import say, say_refused
+from kanban.ui.phrases import say_refused
 from kanban.usecases import boards
 from kanban.workspace import Workspace
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import QDate, QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from kanban.ui import theme
@@ -29,7 +29,7 @@ class HeaderBar(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._buttons: list[QPushButton] = []
-        layout = QHBoxLayout(self)
+        self._row = layout = QHBoxLayout(self)
         layout.addWidget(self._name, 1)
         layout.addWidget(self._day)
         for command, text in (
@@ -59,8 +59,8 @@ class HeaderBar(QWidget):
 
     def restyle(self) -> None:
         """Take over new colours and sizes."""
-        self.layout().setContentsMargins(theme.px(16), theme.px(8), theme.px(12), theme.px(8))
-        self.layout().setSpacing(theme.px(8))
+        self._row.setContentsMargins(theme.px(16), theme.px(8), theme.px(12), theme.px(8))
+        self._row.setSpacing(theme.px(8))
         self._name.setFont(theme.font(24, bold=True))
         self._day.setFont(theme.font(20))
         self._day.setStyleSheet(f"color: {theme.current().muted.name()}; margin-right: {theme.px(16)}px")
@@ -74,4 +74,4 @@ class HeaderBar(QWidget):
         form = self.tr("dddd, d MMMM", "a day as QLocale.toString writes it")
         self._name.setText(facts.name)
         self._name.setToolTip(str(self._bridge.workspace.path))
-        self._day.setText(QLocale().toString(now.date(), form))
+        self._day.setText(QLocale().toString(QDate(now.year, now.month, now.day), form))

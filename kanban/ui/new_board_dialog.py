@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from kanban.domain.board import ColumnKind
 from kanban.domain.errors import Refused
@@ -104,6 +105,7 @@ class NewBoardDialog(QDialog):
     def _names(self) -> list[str]:
         return [line.strip() for line in self._columns.toPlainText().splitlines() if line.strip()]
 
+    @override
     def accept(self) -> None:
         """Close when the plan holds; otherwise say what is wrong and stay."""
         template = template_board(self._template.currentData(), languages.current())

@@ -93,7 +93,7 @@ def _paint_into(app: QApplication, window: MainWindow, path: Path, size: tuple[i
     window.show()
     _settle(app)
     image = window.grab().toImage()
-    if not image.save(str(path), "PNG"):
+    if not image.save(str(path), b"PNG"):
         reason = "no such folder" if not path.absolute().parent.is_dir() else "the folder cannot be written"
         raise CannotWrite(path=path, reason=reason)
     window.close()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from kanban.settings import Settings, setting_fields
 from kanban.ui import theme
@@ -89,6 +90,7 @@ class SettingsDialog(QDialog):
         box.setCurrentIndex(max(0, box.findData(value)))
         return box
 
+    @override
     def accept(self) -> None:
         """Take what was chosen over into the settings."""
         for name, editor in self._editors.items():

@@ -5,6 +5,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
+from typing_extensions import override
 
 from kanban.domain.errors import Refused
 from kanban.ui.bridge import Bridge
@@ -57,6 +58,7 @@ class _Backup(QRunnable):
         super().__init__()
         self._upkeep, self._path, self._now, self._zone = upkeep, path, now, zone
 
+    @override
     def run(self) -> None:
         """Make the backup; runs in a thread of the pool."""
         from kanban.store.backup import back_up_if_due

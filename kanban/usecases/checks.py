@@ -20,8 +20,8 @@ from kanban.domain.errors import (
 )
 from kanban.domain.texts import QT_TRANSLATE_NOOP
 from kanban.store import queries
-from kanban.store.times import from_micros
 from kanban.store.context import Context
+from kanban.store.times import from_micros
 
 TITLE_MOST: Final = 500
 NAME_MOST: Final = 60

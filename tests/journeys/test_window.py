@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QImage, QPainter
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kanban.cards.layouts import default_layout
@@ -74,10 +75,11 @@ def header_of(board: Board, name: str) -> str:
 
 def scan(qtbot: QtBot, window: MainWindow, code: str) -> None:
     """Type as a scanner does: every key at once, then Enter, to whatever has the focus."""
-    target = window.focusWidget() or window
+    focused: QWidget | None = window.focusWidget()
+    target = window if focused is None else focused
     for letter in code:
-        qtbot.keyClick(target, letter)
-    qtbot.keyClick(target, Qt.Key.Key_Return)
+        QTest.keyClick(target, letter)
+    QTest.keyClick(target, Qt.Key.Key_Return)
     qtbot.wait(120)
 
 
@@ -140,7 +142,9 @@ def test_no_scan_changes_anything_that_it_should_not(window: MainWindow, team: P
     assert page.bridge.board.items == before
 
 
-def test_a_dropped_picture_of_a_card_and_a_header_moves_the_card(window: MainWindow, team: Path, tmp_path: Path) -> None:
+def test_a_dropped_picture_of_a_card_and_a_header_moves_the_card(
+    window: MainWindow, team: Path, tmp_path: Path
+) -> None:
     window.open_path(team)
     page = page_of(window)
     board = page.bridge.board

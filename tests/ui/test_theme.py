@@ -7,8 +7,10 @@ from kanban.ui import theme
 
 
 def luminance(colour: QColor) -> float:
-    parts = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour.getRgbF()[:3]]
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+    linear: list[float] = []
+    for part in (colour.redF(), colour.greenF(), colour.blueF()):
+        linear.append(part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4)
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
 def contrast(one: QColor, other: QColor) -> float:
@@ -24,7 +26,19 @@ def test_black_on_white_is_the_greatest_contrast() -> None:
 @pytest.mark.parametrize("ground", ["window", "surface", "card"])
 @pytest.mark.parametrize(
     "ink",
-    ["text", "muted", "accent", "good", "warning", "bad", "neutral", "expedite", "fixed_date", "standard", "intangible"],
+    [
+        "text",
+        "muted",
+        "accent",
+        "good",
+        "warning",
+        "bad",
+        "neutral",
+        "expedite",
+        "fixed_date",
+        "standard",
+        "intangible",
+    ],
 )
 def test_ink_is_readable_on_every_ground(palette: theme.Theme, ground: str, ink: str) -> None:
     colours = palette.colours()
@@ -38,7 +52,13 @@ def test_text_on_the_accent_is_readable(palette: theme.Theme) -> None:
 
 @pytest.mark.parametrize(
     ("width", "height", "zoom", "wanted"),
-    [(1920, 1080, 100, 1.0), (3840, 2160, 100, 2.0), (1024, 768, 100, 1.0), (1920, 1080, 150, 1.5), (5120, 1080, 100, 1.0)],
+    [
+        (1920, 1080, 100, 1.0),
+        (3840, 2160, 100, 2.0),
+        (1024, 768, 100, 1.0),
+        (1920, 1080, 150, 1.5),
+        (5120, 1080, 100, 1.0),
+    ],
 )
 def test_the_scale_grows_with_the_window_and_never_shrinks_below_one(
     width: int, height: int, zoom: int, wanted: float

@@ -15,8 +15,8 @@ from kanban.domain.prints import item_code
 from kanban.printing import Words
 from kanban.ui import theme
 from kanban.ui.print_dialog import PrintDialog
-from kanban.ui.print_preview import SheetView
 from kanban.ui.print_pieces import What
+from kanban.ui.print_preview import SheetView
 from kanban.ui.print_titles import file_name
 from kanban.ui.print_words import translated_words
 from kanban.usecases import boards, items
