@@ -2,6 +2,7 @@
 
 import sys
 from importlib.util import LazyLoader, find_spec, module_from_spec
+from types import ModuleType
 
 
 def late(package: str, *names: str) -> None:
@@ -17,3 +18,9 @@ def late(package: str, *names: str) -> None:
         module = sys.modules[spec.name] = module_from_spec(spec)
         loader.exec_module(module)
         setattr(sys.modules[package], name, module)
+
+
+def run_now(*modules: ModuleType) -> None:
+    """Run modules that were put off, unless that has been done."""
+    for module in modules:
+        vars(module)

@@ -4,6 +4,7 @@ Nothing heavy is imported here: the window must not pay for the verbs, nor the v
 """
 
 import errno
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING, Final
@@ -59,9 +60,14 @@ def _run(arguments: list[str]) -> int:
 
 
 def _window(options: "WindowOptions") -> int:
-    from kanban.ui.program import run
+    """Run the window. What is made until it stands is no garbage; the window has it looked for again once it is painted."""
+    gc.disable()
+    try:
+        from kanban.ui.program import run
 
-    return run(options)
+        return run(options)
+    finally:
+        gc.enable()
 
 
 def _verb_at(arguments: list[str]) -> int | None:

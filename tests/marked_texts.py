@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -25,22 +26,29 @@ class Marked:
     plural: bool = False
 
 
-def marked_texts(root: Path) -> list[Marked]:
+@cache
+def _sources(root: Path) -> dict[str, ast.Module]:
+    paths = sorted((root / "kanban").rglob("*.py"))
+    return {path.relative_to(root).as_posix(): ast.parse(path.read_text(encoding="utf-8")) for path in paths}
+
+
+@cache
+def marked_texts(root: Path) -> tuple[Marked, ...]:
     """Return all that the package under a folder marks."""
     found: list[Marked] = []
-    for path in sorted((root / "kanban").rglob("*.py")):
-        reader = _Reader(str(path.relative_to(root)))
-        reader.visit(ast.parse(path.read_text(encoding="utf-8")))
+    for file, tree in _sources(root).items():
+        reader = _Reader(file)
+        reader.visit(tree)
         found += reader.found
-    return found
+    return tuple(found)
 
 
 def calls_in(root: Path) -> Iterator[tuple[str, str, ast.Call]]:
     """Yield the place, the called name and each call in the package under a folder."""
-    for path in sorted((root / "kanban").rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for file, tree in _sources(root).items():
+        for node in ast.walk(tree):
             if isinstance(node, ast.Call):
-                yield f"{path.relative_to(root)}:{node.lineno}", _name(node.func), node
+                yield f"{file}:{node.lineno}", _name(node.func), node
 
 
 def literal(node: ast.expr | None) -> str | None:

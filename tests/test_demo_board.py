@@ -6,7 +6,8 @@ from time import perf_counter
 
 import pytest
 
-from kanban.demo import demo_board, demo_path, make_demo
+from kanban.demo import demo_board, demo_path
+from kanban.demo.telling import make_demo
 from kanban.domain.operations import Source
 from kanban.domain.prints import needs_reprint
 from kanban.store import log, queries

@@ -311,7 +311,7 @@ def test_a_limit_that_refuses_changes_nothing_until_somebody_says_why(board: Mak
     answer = scanner.scan(_header(workspace, "Dev"))
     assert answer.outcome is Outcome.REFUSED
     assert isinstance(answer.error, WipLimitReached)
-    assert str(answer.text) == ("Dev is full: 1 cards, limit 1. Finish one first, or move R-1 anyway with a reason.")
+    assert str(answer.text) == ("Dev is full: 1 of 1. Finish one first, or move R-1 anyway with a reason.")
     assert (answer.can_insist, answer.keys, answer.title, answer.to_name) == (True, ("R-1",), "A", "Dev")
     assert text_of(workspace) == "To do: A | Dev(1): B | Done:"
     assert scanner.pending() is None

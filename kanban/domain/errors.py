@@ -129,7 +129,7 @@ class WipLimitReached(Refused):
 
     template = QT_TRANSLATE_NOOP(
         "errors",
-        "{column} is full: {count} cards, limit {limit}. Finish one first, or move {key} anyway with a reason.",
+        "{column} is full: {count} of {limit}. Finish one first, or move {key} anyway with a reason.",
     )
 
 

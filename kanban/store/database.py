@@ -26,7 +26,8 @@ from kanban.domain.errors import (
     OnNetworkShare,
     UrlNotSupported,
 )
-from kanban.store import frames, header
+from kanban.late import run_now
+from kanban.store import frames, header, log, queries
 from kanban.store.connection import Connection
 from kanban.store.shares import network_share
 from kanban.store.values import UnreadableRow
@@ -185,6 +186,11 @@ class Database:
                     self._raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
                 finally:
                     self._raw.execute(f"PRAGMA busy_timeout={waiting}")
+
+    def prepare(self) -> None:
+        """Load what questions and changes need, so that the first of them need not wait for it."""
+        run_now(log, queries)
+        _ = self._connection.sql
 
     def version(self) -> int:
         """Return a number that changes when another connection has written."""

@@ -2,7 +2,6 @@
 
 import os
 import re
-import subprocess
 import sys
 from pathlib import Path
 from typing import Final
@@ -49,6 +48,8 @@ def _file_system(path: Path) -> str | None:
     if sys.platform == "win32":
         return _windows_kind(path)
     if sys.platform == "darwin":
+        import subprocess
+
         lines = subprocess.run(["/sbin/mount"], capture_output=True, text=True, check=False).stdout.splitlines()
         return longest_mount(path, [_mac_mount(line) for line in lines if " on " in line])
     try:

@@ -1,16 +1,20 @@
 """The one place that runs use cases for the window, shows a refusal, and offers the way on."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from typing import Concatenate, ParamSpec
+from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kanban.domain.errors import ClockSetBack, Refused, WipLimitReached
 from kanban.domain.operations import Change, Decision, Source
-from kanban.store.context import Context
 from kanban.ui.bridge import Bridge
 from kanban.ui.phrases import say, say_refused
+
+if TYPE_CHECKING:
+    from kanban.store.context import Context
 
 P = ParamSpec("P")
 
@@ -90,6 +94,8 @@ class Actions(QObject):
         self, error: WipLimitReached, source: Source, use_case: Callable[..., Decision], arguments: dict[str, object]
     ) -> Change | None:
         """Ask for the reason why the limit should be passed, and do it with that."""
+        from PySide6.QtWidgets import QInputDialog
+
         text = say_refused(error) + "\n\n" + self.tr("Move anyway, because…")
         reason, agreed = QInputDialog.getText(self._window, self.tr("WIP limit"), text)
         if not agreed or not reason.strip():
@@ -99,6 +105,8 @@ class Actions(QObject):
         return self._guarded(lambda: workspace.do(source, use_case, **arguments, reason=reason.strip()))
 
     def _asked(self, title: str, text: str, go_on: str) -> bool:
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(QMessageBox.Icon.Warning, title, text, QMessageBox.StandardButton.Cancel, self._window)
         box.setTextFormat(Qt.TextFormat.PlainText)
         button = box.addButton(go_on, QMessageBox.ButtonRole.AcceptRole)

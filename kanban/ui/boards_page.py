@@ -1,6 +1,10 @@
 """The two boards side by side, with the line above them and what a scan answers over them."""
 
+from __future__ import annotations
+
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
@@ -8,17 +12,19 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from kanban.domain.board import ColumnId, ItemId
 from kanban.domain.errors import Refused
-from kanban.scanner import ScanAnswer, Scanner
 from kanban.settings import Settings
-from kanban.ui import sounds, theme
+from kanban.ui import theme
 from kanban.ui.actions import Actions
 from kanban.ui.bridge import Bridge
 from kanban.ui.business.board_view import BusinessBoard
 from kanban.ui.header_bar import HeaderBar
 from kanban.ui.phrases import say_refused
 from kanban.ui.requirements.board_view import RequirementBoard
-from kanban.ui.scan_answer import ScanAnswerPanel
 from kanban.workspace import Workspace
+
+if TYPE_CHECKING:
+    from kanban.scanner import ScanAnswer, Scanner
+    from kanban.ui.scan_answer import ScanAnswerPanel
 
 VIEWS = ("both", "requirements", "business")
 
@@ -43,12 +49,11 @@ class BoardsPage(QWidget):
         self.actions_.said.connect(self.said)
         self.actions_.refused.connect(self.refused)
         self.header = HeaderBar(self.bridge, self)
-        self.requirements = RequirementBoard(self.bridge, self.actions_, self)
-        self.requirements.print_wanted.connect(self.print_wanted)
-        self.business = BusinessBoard(self.bridge, self.actions_, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self.splitter.addWidget(self.requirements)
-        self.splitter.addWidget(self.business)
+        self.splitter.setHandleWidth(theme.px(5))
+        self.requirements = RequirementBoard(self.bridge, self.actions_, self.splitter)
+        self.requirements.print_wanted.connect(self.print_wanted)
+        self.business = BusinessBoard(self.bridge, self.actions_, self.splitter)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.splitterMoved.connect(self._note_ratio)
         layout = QVBoxLayout(self)
@@ -56,12 +61,23 @@ class BoardsPage(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.header)
         layout.addWidget(self.splitter, 1)
-        self._scanner = Scanner(workspace)
-        self._answers = ScanAnswerPanel(self)
-        self._answers.insisted.connect(self._insist)
         self._last_answer: ScanAnswer | None = None
         self._view = "both"
         self._share_width()
+
+    @cached_property
+    def _scanner(self) -> Scanner:
+        from kanban.scanner import Scanner
+
+        return Scanner(self.bridge.workspace)
+
+    @cached_property
+    def _answers(self) -> ScanAnswerPanel:
+        from kanban.ui.scan_answer import ScanAnswerPanel
+
+        panel = ScanAnswerPanel(self)
+        panel.insisted.connect(self._insist)
+        return panel
 
     @property
     def view(self) -> str:
@@ -135,6 +151,8 @@ class BoardsPage(QWidget):
         self._last_answer = answer
         self._answers.show_answer(answer, self._scanner.pending())
         if self._settings.sound:
+            from kanban.ui import sounds
+
             sounds.play(sounds.tone_of(answer))
 
     def selected_items(self) -> list[ItemId]:
@@ -161,5 +179,5 @@ def _png(image: QImage) -> bytes:
 
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
     return bytes(buffer.data().data())

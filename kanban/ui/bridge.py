@@ -3,9 +3,7 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kanban.domain.board import Board
-from kanban.domain.events import BoardEvent
 from kanban.domain.operations import Change
-from kanban.domain.replay import replay
 from kanban.store import loading
 from kanban.workspace import Workspace
 
@@ -39,6 +37,8 @@ class Bridge(QObject):
             return
         if change.last_sequence <= self.board.last_sequence:
             return
+        from kanban.domain.replay import replay
+
         try:
             replay(self.board, change.events)
             self.board.last_sequence = change.last_sequence
@@ -65,4 +65,6 @@ class Bridge(QObject):
 
 def reshapes(change: Change) -> bool:
     """Say whether a change touches columns, swimlanes, people or the board itself, so that views lay themselves out anew."""
+    from kanban.domain.events import BoardEvent
+
     return any(isinstance(event, BoardEvent) for event in change.events)

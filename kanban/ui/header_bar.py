@@ -23,8 +23,9 @@ class HeaderBar(QWidget):
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
-        self._name = QLabel()
-        self._day = QLabel()
+        self._name = QLabel(self)
+        self._day = QLabel(self)
+        self._day.setObjectName("board_day")
         for label in (self._name, self._day):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -38,7 +39,7 @@ class HeaderBar(QWidget):
             ("record_readings", self.tr("Enter readings")),
             ("print_changed", self.tr("Print cards")),
         ):
-            button = QPushButton(text)
+            button = QPushButton(text, self)
             button.setObjectName(command)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(lambda _checked=False, command=command: self.wanted.emit(command))
@@ -63,7 +64,6 @@ class HeaderBar(QWidget):
         self._row.setSpacing(theme.px(8))
         self._name.setFont(theme.font(24, bold=True))
         self._day.setFont(theme.font(20))
-        self._day.setStyleSheet(f"color: {theme.current().muted.name()}; margin-right: {theme.px(16)}px")
         for button in self._buttons:
             button.setFont(theme.font(16))
         self._show()

@@ -1,83 +1,155 @@
 """The main window: it lays out and binds commands to what does them; it decides nothing."""
 
+from __future__ import annotations
+
+import gc
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QResizeEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from kanban.domain.board import ItemId
 from kanban.domain.errors import Refused
 from kanban.domain.operations import Operation, Source
+from kanban.late import run_now
 from kanban.settings import Settings, save_settings
 from kanban.store.database import Database
 from kanban.ui import commands, languages, theme
 from kanban.ui.boards_page import BoardsPage
-from kanban.ui.files_menu import FilesMenu
 from kanban.ui.notice import NoticeStrip
 from kanban.ui.phrases import say, say_refused
-from kanban.ui.scan_keys import ScanKeys
 from kanban.ui.upkeep import Upkeep
-from kanban.ui.welcome import WelcomePage
 from kanban.workspace import Workspace
 
+if TYPE_CHECKING:
+    from kanban.ui.files_menu import FilesMenu
+
 _ZOOM_STEP = 10
+_PAINTED_MS = 50
+_BETWEEN_MS = 20
+_UNSEEN_MS = 3_000
+"""So long a window that is not painted, as it is minimised, waits for the rest of its start."""
 
 
 class MainWindow(QMainWindow):
-    """The one window. `remembers`: whether it writes the settings when it closes."""
+    """The one window. `remembers`: whether it writes the settings when it closes.
 
-    def __init__(self, settings: Settings, *, language: str | None = None) -> None:
+    `starting`: whether what the first picture does not need waits until that has been painted.
+    """
+
+    def __init__(self, settings: Settings, *, language: str | None = None, starting: bool = False) -> None:
         super().__init__()
+        self._starting = starting
         self.settings = settings
         self.remembers = True
         self.page: BoardsPage | None = None
         self._language = language
-        self._room = QWidget()
+        self._room = QWidget(self)
         self._layout = QVBoxLayout(self._room)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._shown: QWidget | None = None
-        self.notice = NoticeStrip()
+        self.notice = NoticeStrip(self._room)
         self._layout.addWidget(self.notice)
         self.setCentralWidget(self._room)
         self.setAcceptDrops(True)
-        self._files = FilesMenu(self)
         self._upkeep = Upkeep(self)
         self._upkeep.troubled.connect(self.notice.warn)
-        self._scan_keys = ScanKeys(self)
-        self._scan_keys.scanned.connect(self._on_scanned)
         self._restyling = QTimer(self)
         self._restyling.setSingleShot(True)
         self._restyling.setInterval(50)
         self._restyling.timeout.connect(self._restyle_for_size)
         self.setWindowTitle("Twinboard")
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self._start_the_rest)
         self._make_commands()
-        self.show_welcome()
+        if not starting:
+            self._listen_to_scanner()
         if settings.problem is not None:
             self.notice.warn(say(settings.problem, "settings"))
 
+    # The start
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._shown is None:
+            self.show_welcome()
+        if self._starting:
+            self._rest.start(_UNSEEN_MS)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._starting:
+            self._rest.start(_PAINTED_MS)
+
+    def _start_the_rest(self) -> None:
+        """Do what the first picture did not need, in pieces between which the window answers."""
+        if not self._starting:
+            return
+        self._starting = False
+        gc.freeze()
+        gc.enable()
+        steps = iter((self._listen_to_scanner, self._prepare_changes, self._name_undo, self._save_settings, _load_use_cases))
+
+        def go_on() -> None:
+            step = next(steps, None)
+            if step is not None:
+                step()
+                QTimer.singleShot(_BETWEEN_MS, self, go_on)
+
+        go_on()
+
+    def _listen_to_scanner(self) -> None:
+        from kanban.ui.scan_keys import ScanKeys
+
+        ScanKeys(self).scanned.connect(self._on_scanned)
+
+    def _prepare_changes(self) -> None:
+        if self.page is not None:
+            self.page.bridge.workspace.database.prepare()
+
     # Commands
+
+    @cached_property
+    def _files(self) -> FilesMenu:
+        from kanban.ui.files_menu import FilesMenu
+
+        return FilesMenu(self)
 
     def _make_commands(self) -> None:
         self.actions_ = commands.make_actions(self, self.menuBar(), self._handlers())
         commands.enable(self.actions_, board_open=self.page is not None)
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
-        files, view = self._files, self._on_page
+        files, view = self._on_files, self._on_page
         return {
-            "new_board": files.new_board,
-            "open_board": files.open_board,
+            "new_board": files(lambda menu: menu.new_board()),
+            "open_board": files(lambda menu: menu.open_board()),
             "open_demo": lambda: self.guarded(self.open_demo),
-            "board_settings": files.board_settings,
-            "import_events": files.import_events,
-            "export_events": files.export_events,
-            "back_up": files.back_up,
-            "restore": files.restore,
-            "check": files.check,
+            "board_settings": files(lambda menu: menu.board_settings()),
+            "import_events": files(lambda menu: menu.import_events()),
+            "export_events": files(lambda menu: menu.export_events()),
+            "back_up": files(lambda menu: menu.back_up()),
+            "restore": files(lambda menu: menu.restore()),
+            "check": files(lambda menu: menu.check()),
             "settings": self._edit_settings,
             "quit": self.close,
             "undo": view(lambda page: page.actions_.undo(Source.KEYBOARD)),
@@ -86,7 +158,7 @@ class MainWindow(QMainWindow):
             "edit_item": view(lambda page: page.shown_requirements().edit_selected()),
             "block_item": view(lambda page: page.requirements.block_selected()),
             "paste": self._paste_picture,
-            "read_picture": files.read_picture,
+            "read_picture": files(lambda menu: menu.read_picture()),
             "print_selected": view(lambda page: self._print_cards(page.selected_items())),
             "print_changed": lambda: self._print("changed"),
             "print_all": lambda: self._print("cards"),
@@ -104,9 +176,12 @@ class MainWindow(QMainWindow):
             "zoom_out": lambda: self._zoom_to(self.settings.zoom - _ZOOM_STEP),
             "zoom_reset": lambda: self._zoom_to(100),
             "switch_theme": self._switch_theme,
-            "help": files.help,
-            "about": files.about,
+            "help": files(lambda menu: menu.help()),
+            "about": files(lambda menu: menu.about()),
         }
+
+    def _on_files(self, work: Callable[[FilesMenu], object]) -> Callable[[], object]:
+        return lambda: work(self._files)
 
     def _on_page(self, work: Callable[[BoardsPage], object]) -> Callable[[], object]:
         return lambda: work(self.page) if self.page is not None else None
@@ -144,7 +219,7 @@ class MainWindow(QMainWindow):
 
     def open_workspace(self, workspace: Workspace) -> None:
         """Show an open board in place of what is shown."""
-        page = BoardsPage(workspace, self.settings)
+        page = BoardsPage(workspace, self.settings, self._room)
         page.said.connect(self.notice.say)
         page.refused.connect(self.notice.warn)
         page.print_wanted.connect(self._print_cards)
@@ -156,14 +231,17 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{page.bridge.board.facts.name} – Twinboard")
         commands.enable(self.actions_, board_open=True)
         self.settings.remember_board(workspace.path)
-        self._save_settings()
-        self._name_undo()
+        if not self._starting:
+            self._save_settings()
+            self._name_undo()
         self._upkeep.watch(page.bridge)
         page.focus_boards()
 
     def show_welcome(self, problem: Refused | None = None) -> None:
         """Show the first-run screen, with why a board could not be opened."""
-        page = WelcomePage(problem)
+        from kanban.ui.welcome import WelcomePage
+
+        page = WelcomePage(problem, self._room)
         page.wanted.connect(self.trigger)
         self._show(page)
         commands.enable(self.actions_, board_open=False)
@@ -179,8 +257,6 @@ class MainWindow(QMainWindow):
             old.hide()
             old.deleteLater()
         self._layout.insertWidget(0, widget, 1)
-        if isinstance(widget, BoardsPage):
-            widget.restyle()
 
     def show_view(self, name: str) -> None:
         """Show both boards or one of them alone."""
@@ -352,3 +428,10 @@ class MainWindow(QMainWindow):
             self.page.shut()
             self.page = None
         super().closeEvent(event)
+
+
+def _load_use_cases() -> None:
+    """Load what the first move of a card needs."""
+    from kanban.usecases import item_groups, items
+
+    run_now(items, item_groups)

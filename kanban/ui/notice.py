@@ -13,12 +13,12 @@ class NoticeStrip(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sign = QLabel()
-        self._text = QLabel()
+        self._sign = QLabel(self)
+        self._text = QLabel(self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._close = QToolButton()
+        self._close = QToolButton(self)
         self._close.setText("✕")
         self._close.setAccessibleName(self.tr("Close the message"))
         self._close.clicked.connect(self.hide)

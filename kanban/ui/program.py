@@ -36,7 +36,7 @@ def run(options: WindowOptions) -> int:
     app = make_application(options.language or settings.language)
     size = options.size or (_SCREENSHOT_SIZE if options.screenshot else None)
     theme.put_on(app, settings.theme, theme.scale_for(*(size or (0, 0)), settings.zoom))
-    window = MainWindow(settings, language=options.language)
+    window = MainWindow(settings, language=options.language, starting=options.screenshot is None)
     window.remembers = options.screenshot is None
     _open_first(window, settings, options)
     if options.view:
@@ -93,7 +93,7 @@ def _paint_into(app: QApplication, window: MainWindow, path: Path, size: tuple[i
     window.show()
     _settle(app)
     image = window.grab().toImage()
-    if not image.save(str(path), b"PNG"):
+    if not image.save(str(path), "PNG"):  # type: ignore[call-overload]
         reason = "no such folder" if not path.absolute().parent.is_dir() else "the folder cannot be written"
         raise CannotWrite(path=path, reason=reason)
     window.close()

@@ -139,7 +139,7 @@ def put_on(app: QApplication, name: str, new_scale: float) -> None:
     base.setPixelSize(px(BASE_FONT_PX))
     app.setFont(base)
     app.setPalette(_palette(_State.theme))
-    app.setStyleSheet(_style_sheet(_State.theme))
+    app.setStyleSheet(_style_sheet(_State.theme) + _style_sheet_of_boards(_State.theme))
 
 
 def _palette(theme: Theme) -> QPalette:
@@ -211,4 +211,20 @@ def _style_sheet(theme: Theme) -> str:
     QSplitter::handle:hover {{ background: {c["accent"]}; }}
     QGroupBox {{ border: {px(1)}px solid {c["line"]}; border-radius: {px(6)}px; margin-top: {px(12)}px; padding-top: {px(8)}px; }}
     QGroupBox::title {{ subcontrol-origin: margin; left: {px(10)}px; padding: 0 {px(4)}px; }}
+    """
+
+
+def _style_sheet_of_boards(theme: Theme) -> str:
+    """Return the rules for parts of the two boards: here, for a sheet of a widget's own makes Qt style all that is in it again."""
+    c = {name: colour.name() for name, colour in theme.colours().items()}
+    return f"""
+    CellView, CellView:focus {{ background: transparent; border: 0; outline: 0; padding: 0; }}
+    CellView QScrollBar:vertical {{ width: {px(5)}px; background: transparent; }}
+    CellView QScrollBar::handle:vertical {{ background: {c["line"]}; border-radius: {px(5) // 2}px; }}
+    ItemPanel QCheckBox::indicator, RequirementBoard QListWidget::indicator {{ width: {px(18)}px; height: {px(18)}px; }}
+    OwnersField {{ text-align: left; }}
+    TileList {{ background: transparent; border: 0; }}
+    QToolButton#readings_due {{ border-color: {c["accent"]}; }}
+    BoardHead QToolButton:checked {{ background: {c["accent"]}; color: {c["on_accent"]}; }}
+    QLabel#board_day {{ color: {c["muted"]}; margin-right: {px(16)}px; }}
     """

@@ -342,7 +342,7 @@ def note_cards_printed(context: Context, *, prints: Sequence[tuple[ItemId, int, 
         CardPrinted(at=context.now, item_id=item_id, printed=Print(revision, digest, context.now))
         for item_id, revision, digest in prints
     )
-    title = QT_TRANSLATE_NOOP("operations", "Print {count} cards")
+    title = QT_TRANSLATE_NOOP("operations", "Print cards ({count})")
     return Decision(events, Phrase(title, {"count": len(events)}))
 
 

@@ -855,7 +855,7 @@ One kanban board on the wall and on the screen.</source>
     </message>
     <message>
         <source>Owned by {names}</source>
-        <translation>负责人改为{names}</translation>
+        <translation>负责人改为：{names}</translation>
     </message>
     <message>
         <source>Owned by nobody</source>
@@ -863,7 +863,7 @@ One kanban board on the wall and on the screen.</source>
     </message>
     <message>
         <source>Labels: {labels}</source>
-        <translation>标签改为{labels}</translation>
+        <translation>标签改为：{labels}</translation>
     </message>
     <message>
         <source>No labels</source>
@@ -2068,7 +2068,7 @@ One kanban board on the wall and on the screen.</source>
         <translation>这台电脑的时钟显示 {now}，但本看板的最新记录是 {last} 的。未作任何记录。请校准时钟；如果时钟无误，请确认后重试。</translation>
     </message>
     <message>
-        <source>{column} is full: {count} cards, limit {limit}. Finish one first, or move {key} anyway with a reason.</source>
+        <source>{column} is full: {count} of {limit}. Finish one first, or move {key} anyway with a reason.</source>
         <translation>“{column}”已满：{count} 张卡片，上限 {limit}。请先完成一张；如仍要移入 {key}，请说明原因。</translation>
     </message>
     <message>
@@ -2596,8 +2596,8 @@ One kanban board on the wall and on the screen.</source>
         <translation>取消 {key} 的归档</translation>
     </message>
     <message>
-        <source>Print {count} cards</source>
-        <translation>打印 {count} 张卡片</translation>
+        <source>Print cards ({count})</source>
+        <translation>打印卡片（{count} 张）</translation>
     </message>
     <message>
         <source>New metric {name}</source>
@@ -2783,7 +2783,7 @@ One kanban board on the wall and on the screen.</source>
     <name>scanning</name>
     <message>
         <source>from {name}</source>
-        <translation>来自 {name}</translation>
+        <translation>来自“{name}”</translation>
     </message>
     <message>
         <source>{key} → {to}</source>
@@ -2859,7 +2859,7 @@ One kanban board on the wall and on the screen.</source>
     </message>
     <message>
         <source>This was {name}’s. Scan “Undo” once more to take it back</source>
-        <translation>这是 {name} 的操作。要撤销，请再扫一次“撤销”</translation>
+        <translation>操作人：{name}。要撤销，请再扫一次“撤销”</translation>
     </message>
     <message>
         <source>Corner {name} of the wall</source>

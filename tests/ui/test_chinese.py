@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from kanban.demo import make_demo
+from kanban.demo.telling import make_demo
 from kanban.domain.operations import Source
 from kanban.files import resource
 from kanban.settings import Settings

@@ -100,7 +100,7 @@ def test_it_lies_over_the_lower_part_and_follows_the_window(stage: Stage) -> Non
 def test_a_long_refusal_is_set_smaller_and_in_lines_and_nothing_is_lost(stage: Stage) -> None:
     stage.panel.show_answer(FULL)
     lines = stage.panel.shown_lines()
-    text = "Dev is full: 5 cards, limit 5. Finish one first, or move R-12 anyway with a reason."
+    text = "Dev is full: 5 of 5. Finish one first, or move R-12 anyway with a reason."
     assert " ".join(line for line, _ in lines[:-1]) == text
     assert 2 <= len(lines) - 1 <= 3
     assert lines[-1][0] == "Terms page"

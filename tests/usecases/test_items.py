@@ -310,7 +310,7 @@ def test_a_limit_that_refuses_wants_a_reason(board: Boards) -> None:
     doing = column(workspace, "Doing").id
     with pytest.raises(WipLimitReached) as refused:
         move(workspace, "A", "Doing")
-    assert str(refused.value) == "Doing is full: 1 cards, limit 1. Finish one first, or move R-1 anyway with a reason."
+    assert str(refused.value) == "Doing is full: 1 of 1. Finish one first, or move R-1 anyway with a reason."
     with pytest.raises(WipLimitReached):
         workspace.do(Source.MOUSE, items.add_item, title="C", column_id=doing)
     assert text_of(workspace) == "To do: A | Doing(1): B | Done:"
@@ -448,7 +448,7 @@ def test_printing_is_noted_for_cards_of_this_board_only(board: Boards) -> None:
     prints = [(item, 3, f"digest {item}") for item in ids]
     change = workspace.do(Source.MOUSE, items.note_cards_printed, prints=prints)
     assert change is not None
-    assert str(change.operation.title) == "Print 2 cards"
+    assert str(change.operation.title) == "Print cards (2)"
     printed = card(workspace, "B").printed
     assert printed is not None
     assert (printed.revision, printed.digest, printed.at) == (3, "digest 2", change.operation.recorded_at)

@@ -1,9 +1,11 @@
 """The business-data board: all metrics as tiles, each with its own age, and the pages that open over them."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QShowEvent
@@ -12,28 +14,22 @@ from typing_extensions import override
 
 from kanban.domain.board import MetricId
 from kanban.domain.business import WORST_FIRST
-from kanban.domain.events import (
-    BoardChanged,
-    Event,
-    GoalChanged,
-    MetricChanged,
-    PersonChanged,
-    ReadingTaken,
-    ReadingWithdrawn,
-)
 from kanban.domain.operations import Change, Source
 from kanban.ui import theme
 from kanban.ui.actions import Actions
 from kanban.ui.bridge import Bridge
 from kanban.ui.business.head import BoardHead, EmptyHint
-from kanban.ui.business.metric_detail import MetricDetail
-from kanban.ui.business.metric_editor import MetricEditor
-from kanban.ui.business.page import CoverPage
-from kanban.ui.business.readings_grid import ReadingsGrid
 from kanban.ui.business.tile_content import TileContent, content_of
 from kanban.ui.business.tile_list import TileList
 from kanban.ui.business.today import today_of
-from kanban.usecases.metrics import change_metric, move_metric
+from kanban.usecases import metrics
+
+if TYPE_CHECKING:
+    from kanban.domain.events import Event
+    from kanban.ui.business.metric_detail import MetricDetail
+    from kanban.ui.business.metric_editor import MetricEditor
+    from kanban.ui.business.page import CoverPage
+    from kanban.ui.business.readings_grid import ReadingsGrid
 
 _CLOCK_MS: Final = 30_000
 _LEAST_WIDTH: Final = 300
@@ -50,18 +46,18 @@ class BusinessBoard(QWidget):
         self._stale: set[MetricId] | None = None
         """What has to be read again before it is shown; None: everything."""
         self._today: date = today_of(bridge)
-        self.head = BoardHead(self)
+        self._front = QWidget(self)
+        self.head = BoardHead(self._front)
         self.head.add_wanted.connect(self.add_metric)
         self.head.record_wanted.connect(self.record_readings)
         self.head.order_changed.connect(self._show_tiles)
-        self.tiles = TileList(self)
+        self.tiles = TileList(self._front)
         self.tiles.opened.connect(self.open_metric)
         self.tiles.menu_wanted.connect(self._show_menu)
-        self.hint = EmptyHint(self)
+        self.hint = EmptyHint(self._front)
         self.hint.add_wanted.connect(self.add_metric)
         self.grid: ReadingsGrid | None = None
         self.detail: MetricDetail | None = None
-        self._front = QWidget(self)
         front = QVBoxLayout(self._front)
         front.setContentsMargins(0, 0, 0, 0)
         front.addWidget(self.head)
@@ -101,6 +97,8 @@ class BusinessBoard(QWidget):
             self.add_metric()
             return
         if self.grid is None:
+            from kanban.ui.business.readings_grid import ReadingsGrid
+
             self.grid = ReadingsGrid(self._bridge, self._actions, self)
             self._cover_with(self.grid)
         self._stack.setCurrentWidget(self.grid)
@@ -108,6 +106,8 @@ class BusinessBoard(QWidget):
 
     def add_metric(self) -> None:
         """Open the form for a new metric."""
+        from kanban.ui.business.metric_editor import MetricEditor
+
         self._open_editor(MetricEditor(self._bridge, self._actions, parent=self))
 
     def focus_board(self) -> None:
@@ -120,6 +120,8 @@ class BusinessBoard(QWidget):
     def open_metric(self, metric_id: MetricId) -> None:
         """Show one metric at full length."""
         if self.detail is None:
+            from kanban.ui.business.metric_detail import MetricDetail
+
             self.detail = MetricDetail(self._bridge, self)
             self._cover_with(self.detail)
             self.detail.record_wanted.connect(self.record_readings)
@@ -130,20 +132,22 @@ class BusinessBoard(QWidget):
 
     def edit_metric(self, metric_id: MetricId) -> None:
         """Open the form of a metric."""
+        from kanban.ui.business.metric_editor import MetricEditor
+
         metric = self._bridge.board.metrics[metric_id]
         self._open_editor(MetricEditor(self._bridge, self._actions, metric, parent=self))
 
     def remove_metric(self, metric_id: MetricId) -> None:
         """Take a metric off the board; its readings stay on record, and undo brings it back."""
         metric = self._bridge.board.metrics[metric_id]
-        if self._actions.run(Source.MOUSE, change_metric, metric=replace(metric, removed=True)) is not None:
+        if self._actions.run(Source.MOUSE, metrics.change_metric, metric=replace(metric, removed=True)) is not None:
             self._actions.said.emit(self.tr("“{name}” was removed. Undo brings it back.").format(name=metric.name))
 
     def move_metric(self, metric_id: MetricId, by: int) -> None:
         """Move a tile by so many places; below zero towards the beginning."""
         order = [metric.id for metric in self._bridge.board.shown_metrics()]
         place = order.index(metric_id) + by
-        self._actions.run(Source.MOUSE, move_metric, metric_id=metric_id, place=place)
+        self._actions.run(Source.MOUSE, metrics.move_metric, metric_id=metric_id, place=place)
 
     def look_at_clock(self) -> None:
         """Show everything as of today when the day has changed: ages, due days and states hang on it."""
@@ -249,6 +253,15 @@ class BusinessBoard(QWidget):
 
 def _metrics_touched(event: Event, shown: dict[MetricId, TileContent]) -> set[MetricId] | None:
     """Return the metrics whose tiles an event changes; None for all of them."""
+    from kanban.domain.events import (
+        BoardChanged,
+        GoalChanged,
+        MetricChanged,
+        PersonChanged,
+        ReadingTaken,
+        ReadingWithdrawn,
+    )
+
     match event:
         case ReadingTaken() | ReadingWithdrawn():
             return {event.reading.metric_id}

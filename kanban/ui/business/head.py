@@ -85,17 +85,18 @@ class BoardHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = QLabel(self.tr("Business data"))
-        self._tally = Tally()
-        self.due = QToolButton()
+        self._title = QLabel(self.tr("Business data"), self)
+        self._tally = Tally(self)
+        self.due = QToolButton(self)
+        self.due.setObjectName("readings_due")
         self.due.setToolTip(self.tr("Enter the readings that are due"))
         self.due.clicked.connect(lambda _checked: self.record_wanted.emit())
-        self.order = QToolButton()
+        self.order = QToolButton(self)
         self.order.setText(self.tr("Worst first"))
         self.order.setCheckable(True)
         self.order.setToolTip(self.tr("Order the tiles by their state instead of by their places"))
         self.order.toggled.connect(lambda _checked: self.order_changed.emit())
-        self._add = QToolButton()
+        self._add = QToolButton(self)
         self._add.setText("+")
         self._add.setToolTip(self.tr("Add a metric"))
         self._add.setAccessibleName(self.tr("Add a metric"))
@@ -124,11 +125,6 @@ class BoardHead(QWidget):
         self._row.setContentsMargins(theme.px(8), theme.px(2), theme.px(6), theme.px(6))
         self._row.setSpacing(theme.px(8))
         self._tally.updateGeometry()
-        colours = theme.current()
-        self.due.setStyleSheet(f"QToolButton {{ border-color: {colours.accent.name()}; }}")
-        self.order.setStyleSheet(
-            f"QToolButton:checked {{ background: {colours.accent.name()}; color: {colours.on_accent.name()}; }}"
-        )
 
     def show_contents(self, contents: Sequence[TileContent]) -> None:
         """Count the states of these tiles."""

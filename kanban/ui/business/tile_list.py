@@ -165,7 +165,6 @@ class TileList(QListView):
 
     def restyle(self) -> None:
         """Take over new colours and sizes."""
-        self.setStyleSheet("QListView { background: transparent; border: 0; }")
         self.lay_out()
 
     def show_all(self, contents: Sequence[TileContent]) -> None:

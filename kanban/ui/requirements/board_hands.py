@@ -1,5 +1,9 @@
 """What people do on the board, by keys, mouse and menus, and what they wish by it."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 
 from kanban.domain.board import ItemId
@@ -10,12 +14,13 @@ from kanban.ui.requirements.board_area import BoardArea
 from kanban.ui.requirements.board_grid import BoardGrid
 from kanban.ui.requirements.board_selection import BoardSelection
 from kanban.ui.requirements.card_commands import CardCommands
-from kanban.ui.requirements.card_menu import CardMenu
 from kanban.ui.requirements.cell_list import Direction, Wish
 from kanban.ui.requirements.cell_model import CellKey
 from kanban.ui.requirements.cell_view import CellView
 from kanban.ui.requirements.column_header import ColumnHeader
-from kanban.ui.requirements.column_menu import ColumnMenu
+
+if TYPE_CHECKING:
+    from kanban.ui.requirements.card_menu import CardMenu
 
 
 class BoardHands(QObject):
@@ -201,6 +206,8 @@ class BoardHands(QObject):
 
     def menu_of(self, ids: list[ItemId], source: Source) -> CardMenu:
         """Return the menu of these cards."""
+        from kanban.ui.requirements.card_menu import CardMenu
+
         menu = CardMenu(self._bridge, self._commands, ids, source, self._area)
         menu.open_wanted.connect(self.open_wanted)
         menu.print_wanted.connect(self.print_wanted)
@@ -216,4 +223,6 @@ class BoardHands(QObject):
         self.add_item()
 
     def _on_column_menu(self, header: ColumnHeader, at: QPoint) -> None:
+        from kanban.ui.requirements.column_menu import ColumnMenu
+
         ColumnMenu(self._bridge, self._actions, header.column_id, self._area).popup(at)

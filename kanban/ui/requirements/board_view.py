@@ -1,6 +1,8 @@
 """The requirement board on screen. It shows the board as it is, and turns what people do into wishes; it moves no card itself."""
 
-from typing import Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
@@ -8,7 +10,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from kanban.domain.board import ItemId
-from kanban.domain.events import BoardEvent, ReadingEvent
 from kanban.domain.operations import Change, Source
 from kanban.ui import theme
 from kanban.ui.actions import Actions
@@ -22,7 +23,9 @@ from kanban.ui.requirements.card_commands import CardCommands
 from kanban.ui.requirements.card_face import CardFaces
 from kanban.ui.requirements.card_painter import CardArt
 from kanban.ui.requirements.cell_list import Direction
-from kanban.ui.requirements.item_panel import ItemPanel
+
+if TYPE_CHECKING:
+    from kanban.ui.requirements.item_panel import ItemPanel
 
 _MINUTE_MS: Final = 60_000
 _IDLE_MS: Final = 400
@@ -72,14 +75,12 @@ class RequirementBoard(QWidget):
         self._midnight.start()
         bridge.changed.connect(self._on_changed)
         bridge.reloaded.connect(self._on_reloaded)
-        self._put_on()
         self.cells.build()
 
     # What others ask
 
     def restyle(self) -> None:
         """Take over another theme, scale or language."""
-        self._put_on()
         self.cells.restyle()
         shown = self.panel.item_id if self.panel is not None and self.panel.isVisible() else None
         if self.panel is not None:
@@ -144,6 +145,8 @@ class RequirementBoard(QWidget):
 
     def _ready_panel(self) -> ItemPanel:
         if self.panel is None:
+            from kanban.ui.requirements.item_panel import ItemPanel
+
             self.panel = ItemPanel(self._bridge, self.commands, self.faces, self)
             self.panel.hide()
             self.panel.closed.connect(self._on_panel_closed)
@@ -160,6 +163,8 @@ class RequirementBoard(QWidget):
     # What happened
 
     def _on_changed(self, change: Change) -> None:
+        from kanban.domain.events import BoardEvent, ReadingEvent
+
         if not self.isVisible():
             self._stale = True
             return
@@ -226,16 +231,3 @@ class RequirementBoard(QWidget):
     @override
     def sizeHint(self) -> QSize:
         return QSize(theme.px(1190), theme.px(900))
-
-    def _put_on(self) -> None:
-        """Give scroll bars and lists their looks."""
-        line, wide, tick = theme.current().line.name(), theme.px(5), theme.px(18)
-        self.setStyleSheet(
-            f"""
-            CellView, CellView:focus {{ background: transparent; border: 0; outline: 0; padding: 0; }}
-            CellView QScrollBar:vertical {{ width: {wide}px; background: transparent; }}
-            ItemPanel QCheckBox::indicator, QListWidget::indicator {{ width: {tick}px; height: {tick}px; }}
-            OwnersField {{ text-align: left; }}
-            CellView QScrollBar::handle:vertical {{ background: {line}; border-radius: {wide // 2}px; }}
-            """
-        )

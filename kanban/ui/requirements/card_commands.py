@@ -1,18 +1,21 @@
 """What people ask for with cards, from keys, drags, menus and the panel alike: one method each, that runs the use case."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
-from typing import Concatenate, ParamSpec
+from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kanban.domain.board import ClassOfService, ColumnId, ItemDetails, ItemId, LimitPolicy, PersonId, SwimlaneId
-from kanban.domain.events import columns_of
 from kanban.domain.operations import Change, Decision, Source
-from kanban.store.context import Context
 from kanban.ui.actions import Actions
 from kanban.ui.bridge import Bridge
 from kanban.usecases import boards, item_groups, items
+
+if TYPE_CHECKING:
+    from kanban.store.context import Context
 
 P = ParamSpec("P")
 
@@ -70,6 +73,8 @@ class CardCommands(QObject):
 
     def ask_to_block(self, source: Source, item_ids: Sequence[ItemId]) -> None:
         """Ask why cards cannot go on, and block them."""
+        from PySide6.QtWidgets import QInputDialog
+
         dialog = QInputDialog(self._window)
         dialog.setWindowTitle(self.tr("Block"))
         dialog.setLabelText(self._why(item_ids))
@@ -142,6 +147,8 @@ class CardCommands(QObject):
 
     def _tell_of_limits(self, change: Change) -> None:
         """Say which columns have more cards than their limit since this change, where the board only warns."""
+        from kanban.domain.events import columns_of
+
         board = self._bridge.board
         if board.facts.limit_policy is not LimitPolicy.WARN:
             return

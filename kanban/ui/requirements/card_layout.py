@@ -69,7 +69,7 @@ class CardType:
         self.top, self.bottom = theme.px(7), theme.px(9)
         self.left, self.right = theme.px(14), theme.px(9)
         self.near, self.apart, self.pad = theme.px(4), theme.px(6), theme.px(6)
-        self.disc, self.disc_step = theme.px(25), theme.px(22)
+        self.disc, self.disc_step = theme.px(25), theme.px(24)
         self._small_widths: dict[str, int] = {}
         self._chip_widths: dict[str, int] = {}
 

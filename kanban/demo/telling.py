@@ -1,4 +1,4 @@
-"""The demo board file: a team's eight weeks, sent through the same door as everybody's changes, each at its time."""
+"""Makes the demo board file: a team's eight weeks, sent through the same door as everybody's changes, each at its time."""
 
 from collections.abc import Iterable
 from contextlib import suppress
@@ -9,17 +9,16 @@ from typing import Final, Protocol, TypeVar, assert_never
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
+from kanban.demo import spoken
 from kanban.domain.board import Board, ItemId
 from kanban.domain.errors import DiskFault
 from kanban.domain.events import ItemAdded
 from kanban.domain.operations import Source
-from kanban.settings import data_folder
 from kanban.store import queries
 from kanban.store.database import SUFFIX, Database
 from kanban.usecases.boards import add_person, create_board
 from kanban.usecases.demo import demo_details, demo_metric, demo_plan, print_demo_cards, set_demo_goals
 from kanban.usecases.demo_story import (
-    LANGUAGES,
     Add,
     Assign,
     Block,
@@ -34,7 +33,7 @@ from kanban.usecases.demo_story import (
 )
 from kanban.usecases.items import add_item, assign_item, block_item, discard_item, move_item, unblock_item
 from kanban.usecases.metrics import add_metric, record_reading
-from kanban.workspace import Workspace, utc_now
+from kanban.workspace import Workspace
 
 _PMO: Final = "pmo"
 _BEFORE: Final = timedelta(hours=1)
@@ -50,30 +49,13 @@ class _Told(Protocol):
     def id(self) -> str: ...
 
 
-def demo_board(language: str) -> Path:
-    """Return the demo board's file in a language ("zh_CN", else English), made afresh when it is missing.
-
-    Raises:
-        Refused: it cannot be made.
-    """
-    path = demo_path(language)
-    if not path.exists():
-        make_demo(path, language, utc_now())
-    return path
-
-
-def demo_path(language: str) -> Path:
-    """Return where the demo board in a language lies, whether it is there or not."""
-    return data_folder() / "demo" / f"christmas.{_spoken(language)}{SUFFIX}"
-
-
 def make_demo(path: Path, language: str, now: datetime) -> None:
     """Make the demo board in a file that is not there yet, as a team would have it `now` (aware).
 
     Raises:
         Refused: it cannot be made; then there is no file.
     """
-    story = load_story(_spoken(language))
+    story = load_story(spoken(language))
     beside = path.with_name(f".{uuid4().hex}{SUFFIX}")
     try:
         database = Database.create(beside)
@@ -88,10 +70,6 @@ def make_demo(path: Path, language: str, now: datetime) -> None:
         for rest in ("", "-wal", "-shm", "-journal"):
             with suppress(OSError):
                 beside.with_name(beside.name + rest).unlink(missing_ok=True)
-
-
-def _spoken(language: str) -> str:
-    return language if language in LANGUAGES else LANGUAGES[0]
 
 
 class _Telling:
