@@ -21,6 +21,8 @@ INTERRUPTED: Final = 130
 PIPE_CLOSED: Final = 141
 _VALUED: Final = frozenset(("--board", "--lang", "--screen", "--theme", "--view", "--size", "--screenshot"))
 """Options before the verb that take the next word with them."""
+_PLAIN: Final = frozenset(("--demo", "--full-screen"))
+"""Options for which no parser needs to be loaded."""
 _SIDE_LEAST: Final = 200
 _SIDE_MOST: Final = 16_384
 _SCREENS_MOST: Final = 64
@@ -47,10 +49,10 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _run(arguments: list[str]) -> int:
-    if not arguments:
+    if _PLAIN.issuperset(arguments):
         from kanban.settings import WindowOptions
 
-        return _window(WindowOptions())
+        return _window(WindowOptions(demo="--demo" in arguments, full_screen="--full-screen" in arguments))
     parser = _parser(_version() if "--version" in arguments else "")
     if _verb_at(arguments) is not None or not {"-h", "--help"}.isdisjoint(arguments):
         from kanban.cli import run
@@ -99,7 +101,9 @@ def _parser(version: str) -> "ArgumentParser":
     parser.add_argument(
         "--demo", action="store_true", help="a demo board in a file of its own, made when it is missing"
     )
-    parser.add_argument("--lang", choices=("en", "zh_CN"), help="the language; without it, that of the settings")
+    parser.add_argument(
+        "--lang", choices=("en", "zh_CN"), help="of the window, of paper and of the demo; commands answer in English"
+    )
     window = parser.add_argument_group("the window")
     window.add_argument("--full-screen", action="store_true", help="open on the whole screen")
     window.add_argument("--screen", metavar="N", type=_screen, help="open on this screen; the first one is 1")
@@ -182,10 +186,10 @@ def _write_any_character() -> None:
 
 def _told(fault: Exception) -> int:
     """Say in one sentence what was refused, or where the report of a crash is."""
-    from kanban.domain.errors import Refused
+    from kanban.domain.errors import ClockSetBack, Refused
 
     if isinstance(fault, Refused):
-        _say(str(fault))
+        _say(f"{fault} With a verb, --accept-clock confirms it." if isinstance(fault, ClockSetBack) else str(fault))
         return REFUSED
     if isinstance(fault, OSError) and fault.errno == errno.ENOSPC and fault.filename is None:
         _drop_output()

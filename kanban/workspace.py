@@ -1,11 +1,14 @@
 """The one door: every change of a board goes through `Workspace.do`, every view hears of it once."""
 
+from __future__ import annotations
+
+import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Concatenate, Final, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec, TypeVar
 
 from kanban.domain.board import BoardFacts, BoardId
 from kanban.domain.errors import ClockSetBack, NothingToRedo, NothingToUndo
@@ -13,9 +16,11 @@ from kanban.domain.operations import Change, Decision, Operation, OperationId, S
 from kanban.domain.texts import QT_TRANSLATE_NOOP, Phrase
 from kanban.store import loading, log
 from kanban.store.connection import Connection
-from kanban.store.context import Context
 from kanban.store.database import Database
 from kanban.store.times import from_micros
+
+if TYPE_CHECKING:
+    from kanban.store.context import Context
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -32,6 +37,9 @@ def utc_now() -> datetime:
 
 def this_actor() -> str:
     """Return the name under which this computer's user is logged in."""
+    for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):  # where getpass looks first; it loads much for it
+        if os.environ.get(name):
+            return os.environ[name]
     import getpass
 
     try:
@@ -217,6 +225,8 @@ class Workspace:
         return changes
 
     def _context(self, db: Connection, source: Source) -> Context:
+        from kanban.store.context import Context
+
         now = self._clock()
         newest = log.last_recorded(db)
         if newest is not None and not self._clock_accepted:
@@ -260,11 +270,11 @@ class Workspace:
 
 def _reversal(context: Context, kind: str, operation: Operation, taken_back: OperationId, title: Phrase) -> Change:
     """Record the inverse of the events of `taken_back` as a reversal of `operation`."""
-    from kanban.domain.events import inverses
+    from kanban.domain.events import CardPrinted, inverses
 
     events = log.events_of(context.db, taken_back)
     back = tuple(inverses(events, context.now))
-    return log.record(context, kind, Decision(back, title), reverses=operation.id, skipped=len(events) - len(back))
+    return log.record(context, kind, Decision(back, title), reverses=operation.id, skipped=sum(isinstance(event, CardPrinted) for event in events))
 
 
 def _about(template: str, operation: Operation) -> Phrase:

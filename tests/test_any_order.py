@@ -281,7 +281,8 @@ class AnyOrder(RuleBasedStateMachine):
     @invariant()
     def ranks_are_unique_and_ordered(self) -> None:
         now = whole(self.workspace)
-        placed = [(item.place.column_id, item.place.rank) for item in now.items.values() if item.place is not None]
+        there = [item.place for item in now.items.values() if item.place is not None and not item.voided]
+        placed = [(place.column_id, place.rank) for place in there]
         assert len(set(placed)) == len(placed)
 
     @override

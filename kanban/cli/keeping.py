@@ -44,7 +44,7 @@ def _redo(session: Session) -> None:
 
 def _answer_change(session: Session, change: Change) -> None:
     if change.skipped:
-        session.note(f"{change.skipped} steps of it cannot be taken back (prints and sightings) and stay.")
+        session.note(f"Printed cards stay printed: {change.skipped}.")
     title = str(change.operation.title)
     session.answer({"done": title, "events": len(change.events), "skipped": change.skipped}, title)
 

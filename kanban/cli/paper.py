@@ -15,6 +15,7 @@ from kanban.domain.card_code import ACTIONS, CORNERS, CodeKind
 from kanban.domain.errors import ItemWasVoided, Refused
 from kanban.domain.operations import Source
 from kanban.domain.prints import item_code, person_code
+from kanban.domain.texts import Phrase
 from kanban.printing import (
     action_code,
     action_faces,
@@ -243,7 +244,7 @@ def _scan(session: Session) -> int:
 
 def _scan_document(code: str, answer: ScanAnswer, *, undone: bool) -> dict[str, Any]:
     """Return the answer to one code; `undone`: another one was refused, so that nothing was done for this one."""
-    message = ". ".join(str(phrase) for phrase in (answer.text, answer.detail) if phrase is not None)
+    message = _joined(answer.text, answer.detail)
     outcome, from_name, to_name = answer.outcome.value, answer.from_name or None, answer.to_name or None
     if undone and answer.outcome is not Outcome.REFUSED:
         outcome, message = "not_done", "Nothing was done for this code, because another one was refused."
@@ -261,4 +262,8 @@ def _scan_document(code: str, answer: ScanAnswer, *, undone: bool) -> dict[str, 
 
 
 def _scan_line(answer: ScanAnswer) -> str:
-    return ". ".join(str(phrase) for phrase in (answer.text, answer.detail, *answer.warnings) if phrase is not None)
+    return _joined(answer.text, answer.detail, *answer.warnings)
+
+
+def _joined(*phrases: Phrase | None) -> str:
+    return " – ".join(str(phrase) for phrase in phrases if phrase is not None)

@@ -15,14 +15,12 @@ The rules, in one place:
   metric is stale until a newer reading comes, and stale is never compared.
 """
 
-import calendar
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from kanban.domain.board import Cadence, Metric, Reading
 from kanban.domain.texts import QT_TRANSLATE_NOOP, Phrase
@@ -67,24 +65,21 @@ class MarginBase(StrEnum):
     PLANNED_GROWTH = "planned_growth"
 
 
-@dataclass(frozen=True)
-class TrendPoint:
+class TrendPoint(NamedTuple):
     """A value on a day, measured or expected."""
 
     day: date
     value: float
 
 
-@dataclass(frozen=True)
-class Freshness:
+class Freshness(NamedTuple):
     """When the next reading is due, and the first day on which the newest one is stale."""
 
     due_on: date
     stale_from: date
 
 
-@dataclass(frozen=True)
-class MetricStatus:
+class MetricStatus(NamedTuple):
     """How a metric stands today. Figures that there are not are None.
 
     `expected` is for `compared_on`, `gap` is positive when the value is better than that; `age_days` counts from the end of
@@ -120,6 +115,8 @@ def period_of(day: date, cadence: Cadence) -> tuple[date, date]:
             monday = day - timedelta(days=day.weekday())
             return monday, monday + timedelta(days=6)
         case Cadence.MONTHLY:
+            import calendar
+
             return day.replace(day=1), day.replace(day=calendar.monthrange(day.year, day.month)[1])
 
 

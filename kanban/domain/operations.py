@@ -60,7 +60,7 @@ class Change:
     last_sequence: int
     elsewhere: bool = False
     skipped: int = 0
-    """On an undo or redo: how many events of the operation have no inverse and stay."""
+    """On an undo or redo: how many cards of the operation stay printed; paper does not go back."""
 
     @property
     def everything(self) -> bool:

@@ -1,9 +1,11 @@
 """Which paper card an item has, whether it is out of date, and which code the next one carries."""
 
-from hashlib import blake2b
+try:
+    from _blake2 import blake2b  # where there is one: `hashlib` loads the whole of OpenSSL for it
+except ImportError:
+    from hashlib import blake2b
 
 from kanban.domain.board import Board, Person, WorkItem
-from kanban.domain.card_code import REVISIONS, CardCode, CodeKind
 
 
 def card_digest(board: Board, item: WorkItem) -> str:
@@ -33,16 +35,22 @@ def next_revision(board: Board, item: WorkItem) -> int:
 
 def item_code(board: Board, item: WorkItem) -> str:
     """Return the code that a print of the item made now carries."""
+    from kanban.domain.card_code import REVISIONS, CardCode, CodeKind
+
     return str(CardCode(board.facts.code, CodeKind.CARD, item.number, next_revision(board, item) % REVISIONS))
 
 
 def person_code(board: Board, person: Person) -> str:
     """Return the code of a person's badge."""
+    from kanban.domain.card_code import CardCode, CodeKind
+
     return str(CardCode(board.facts.code, CodeKind.BADGE, person.id))
 
 
 def is_older_print(item: WorkItem, revision: int) -> bool:
     """Say whether a scanned revision (modulo 32) is one before the newest print."""
+    from kanban.domain.card_code import REVISIONS
+
     if item.printed is None:
         return False
     return 0 < (item.printed.revision - revision) % REVISIONS < REVISIONS // 2

@@ -7,6 +7,7 @@ import errno
 import os
 import re
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -39,6 +40,9 @@ _NOT_UTF_8: Final = "Could not decode"
 _LOG_MOST: Final = 4_000_000
 """Bytes that the log of writes may have before it is taken into the file."""
 
+_OPEN: Final[Counter[tuple[int, int] | None]] = Counter()
+"""Which files this process has open, and how often."""
+
 
 class Database:
     """An open board file. Not for several threads."""
@@ -49,6 +53,9 @@ class Database:
         self._raw = connection.raw
         self._identity = _identity(path)
         self._log = path.with_name(path.name + "-wal")
+        self._log_identity: tuple[int, int] | None = None
+        if self._identity is not None:
+            _OPEN[self._identity] += 1
 
     @classmethod
     def create(cls, path: Path, *, busy_ms: int = _BUSY_MS) -> "Database":
@@ -170,8 +177,10 @@ class Database:
             raise DiskFault(path=self.path, detail="the transaction was rolled back")
 
     def _refuse_moved(self) -> None:
-        if self._identity != _identity(self.path):
+        log = _identity(self._log)
+        if self._identity != _identity(self.path) or self._log_identity not in (None, log):
             raise BoardMoved(path=self.path)
+        self._log_identity = log
 
     def _trim_log(self) -> None:
         """Take the log of writes into the file when it has grown, holding the writer's lock.
@@ -220,6 +229,9 @@ class Database:
     def close(self) -> None:
         """Close the connection; the file may then be moved."""
         self._connection.close()
+        if self._identity is not None:
+            _OPEN[self._identity] -= 1
+            self._identity = None
 
 
 def _make(path: Path) -> None:
@@ -253,7 +265,7 @@ def _translated(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         refuse_sqlite(path, error)
-    except UnreadableRow as error:
+    except (UnreadableRow, UnicodeDecodeError) as error:
         _refuse_damaged(path, error)
     except Exception as error:
         cause = getattr(error, "orig", None)
@@ -305,7 +317,12 @@ def _refuse_place(path: Path) -> None:
 
 
 def _refuse_foreign(path: Path) -> None:
-    """Refuse what is no board file, or cannot be written, before SQLite touches it."""
+    """Refuse what is no board file, or cannot be written, before SQLite touches it.
+
+    A file that is open here already is not looked at: closing it again would take SQLite's locks from that connection.
+    """
+    if _OPEN[_identity(path)]:
+        return
     try:
         with path.open("rb") as file:
             start = file.read(header.BYTES)

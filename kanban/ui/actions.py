@@ -66,7 +66,7 @@ class Actions(QObject):
     def _say_reversal(self, change: Change) -> None:
         text = say(change.operation.title, "operations")
         if change.skipped:
-            text = self.tr("{text} (what was printed or seen on paper stays)").format(text=text)
+            text = self.tr("{text} (what was printed stays printed)").format(text=text)
         self.said.emit(text)
 
     def _guarded(

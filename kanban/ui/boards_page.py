@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from kanban.domain.board import ColumnId, ItemId
 from kanban.domain.errors import Refused
@@ -70,14 +70,6 @@ class BoardsPage(QWidget):
         from kanban.scanner import Scanner
 
         return Scanner(self.bridge.workspace)
-
-    @cached_property
-    def _answers(self) -> ScanAnswerPanel:
-        from kanban.ui.scan_answer import ScanAnswerPanel
-
-        panel = ScanAnswerPanel(self)
-        panel.insisted.connect(self._insist)
-        return panel
 
     @property
     def view(self) -> str:
@@ -149,11 +141,23 @@ class BoardsPage(QWidget):
 
     def _answer(self, answer: ScanAnswer) -> None:
         self._last_answer = answer
-        self._answers.show_answer(answer, self._scanner.pending())
+        self._panel().show_answer(answer, self._scanner.pending())
         if self._settings.sound:
             from kanban.ui import sounds
 
             sounds.play(sounds.tone_of(answer))
+
+    def _panel(self) -> ScanAnswerPanel:
+        """Return the panel for answers: over the boards, or over the dialog that is open before them."""
+        from kanban.ui.scan_answer import ScanAnswerPanel
+
+        place = QApplication.activeModalWidget() or self
+        known = place.findChild(ScanAnswerPanel, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        if isinstance(known, ScanAnswerPanel):
+            return known
+        panel = ScanAnswerPanel(place)
+        panel.insisted.connect(self._insist)
+        return panel
 
     def selected_items(self) -> list[ItemId]:
         """Return the cards that are selected on the requirement board."""

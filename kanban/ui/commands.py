@@ -1,8 +1,7 @@
 """Every command on screen, as a row: its id, its text, its keys, its menu. The window says what each one does."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -11,8 +10,7 @@ from PySide6.QtWidgets import QMenuBar, QWidget
 from kanban.domain.texts import QT_TRANSLATE_NOOP
 
 
-@dataclass(frozen=True)
-class Command:
+class Command(NamedTuple):
     """One command. `needs_board`: greyed while no board is open. `separated`: a line above it in its menu."""
 
     id: str
@@ -110,7 +108,8 @@ def make_actions(window: QWidget, bar: QMenuBar, handlers: Mapping[str, Callable
         menu = menus[command.menu]
         if command.separated:
             menu.addSeparator()
-        action = QAction(QCoreApplication.translate("commands", command.text), window)
+        action = QAction(window)  # with a text it would look at icons first, and load what there is of them
+        action.setText(QCoreApplication.translate("commands", command.text))
         action.setShortcuts([QKeySequence(keys) for keys in command.keys])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setCheckable(command.checkable)

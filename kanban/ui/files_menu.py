@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QDialog, QMessageBox
 
 from kanban.domain.errors import Refused
 from kanban.domain.operations import Source
 from kanban.settings import data_folder
 from kanban.store.database import SUFFIX, Database
+from kanban.ui.file_dialogs import ask_open, ask_save
 from kanban.ui.phrases import say_refused
 from kanban.usecases import boards
 from kanban.workspace import Workspace
@@ -53,11 +54,9 @@ class FilesMenu(QObject):
 
     def open_board(self) -> None:
         """Ask for a board file and open it."""
-        name, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open a board"), str(self._folder()), self._board_filter()
-        )
-        if name:
-            self._window.guarded(lambda: self._window.open_path(Path(name)))
+        chosen = ask_open(self._window, self.tr("Open a board"), self._folder(), self._board_filter())
+        if chosen is not None:
+            self._window.guarded(lambda: self._window.open_path(chosen))
 
     def board_settings(self) -> None:
         """Show name, zone, limits, columns, swimlanes and people."""
@@ -70,14 +69,12 @@ class FilesMenu(QObject):
     def import_events(self) -> None:
         """Ask for an event log and take its moves over."""
         page = self._window.page
-        name, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Import an event log"), str(self._folder()), self.tr("Event log (*.csv)")
-        )
-        if page is None or not name:
+        chosen = ask_open(self._window, self.tr("Import an event log"), self._folder(), self.tr("Event log (*.csv)"))
+        if page is None or chosen is None:
             return
         from kanban.ui.event_log_menu import import_log
 
-        self._window.guarded(lambda: self._tell(self.tr("Import"), import_log(page.bridge.workspace, Path(name))))
+        self._window.guarded(lambda: self._tell(self.tr("Import"), import_log(page.bridge.workspace, chosen)))
 
     def export_events(self) -> None:
         """Ask for a file and write every move into it."""
@@ -114,15 +111,13 @@ class FilesMenu(QObject):
         from kanban.store.backup import backup_folder, restore
 
         path = page.bridge.workspace.path
-        name, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Restore a backup"), str(backup_folder(path)), self._board_filter()
-        )
-        if not name:
+        chosen = ask_open(self._window, self.tr("Restore a backup"), backup_folder(path), self._board_filter())
+        if chosen is None:
             return
         workspace = page.bridge.workspace
 
         def work() -> None:
-            kept = restore(Path(name), path, workspace.now(), actor=workspace.actor)
+            kept = restore(chosen, path, workspace.now(), actor=workspace.actor)
             page.bridge.look_elsewhere()
             self._window.notice.say(self.tr("Restored. What was there before is kept in {path}.").format(path=kept))
 
@@ -146,14 +141,10 @@ class FilesMenu(QObject):
 
     def read_picture(self) -> None:
         """Ask for a picture and do what its codes ask for."""
-        name, _ = QFileDialog.getOpenFileName(
-            self._window,
-            self.tr("Read codes from a picture"),
-            str(self._folder()),
-            self.tr("Pictures (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff)"),
-        )
-        if name and self._window.page is not None:
-            self._window.page.take_picture(Path(name))
+        kinds = self.tr("Pictures (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff)")
+        chosen = ask_open(self._window, self.tr("Read codes from a picture"), self._folder(), kinds)
+        if chosen is not None and self._window.page is not None:
+            self._window.page.take_picture(chosen)
 
     def help(self) -> None:
         """Say how to scan and print."""
@@ -178,10 +169,7 @@ class FilesMenu(QObject):
         box.exec()
 
     def _save_name(self, title: str, name: str, kinds: str) -> Path | None:
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._window, title, str(self._folder() / name), kinds, options=QFileDialog.Option.DontConfirmOverwrite
-        )
-        return Path(chosen) if chosen else None
+        return ask_save(self._window, title, self._folder() / name, kinds)
 
     def _folder(self) -> Path:
         """Return where file dialogs begin: beside the newest board, else in the user's documents."""

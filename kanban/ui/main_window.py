@@ -2,48 +2,37 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QTimer
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QGuiApplication,
-    QImage,
-    QPaintEvent,
-    QResizeEvent,
-    QShowEvent,
-)
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from kanban.domain.board import ItemId
 from kanban.domain.errors import Refused
 from kanban.domain.operations import Operation, Source
-from kanban.late import run_now
 from kanban.settings import Settings, save_settings
-from kanban.store.database import Database
+from kanban.store.database import SUFFIX, Database
 from kanban.ui import commands, languages, theme
 from kanban.ui.boards_page import BoardsPage
 from kanban.ui.notice import NoticeStrip
 from kanban.ui.phrases import say, say_refused
+from kanban.ui.rest_of_start import RestOfStart
 from kanban.ui.upkeep import Upkeep
 from kanban.workspace import Workspace
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # classes that only annotations name: the binding makes each one when it is imported
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent, QShowEvent, QWindow
+
     from kanban.ui.files_menu import FilesMenu
 
 _ZOOM_STEP = 10
-_PAINTED_MS = 50
-_BETWEEN_MS = 20
-_UNSEEN_MS = 3_000
-"""So long a window that is not painted, as it is minimised, waits for the rest of its start."""
 
 
 class MainWindow(QMainWindow):
@@ -54,7 +43,6 @@ class MainWindow(QMainWindow):
 
     def __init__(self, settings: Settings, *, language: str | None = None, starting: bool = False) -> None:
         super().__init__()
-        self._starting = starting
         self.settings = settings
         self.remembers = True
         self.page: BoardsPage | None = None
@@ -75,12 +63,11 @@ class MainWindow(QMainWindow):
         self._restyling.setInterval(50)
         self._restyling.timeout.connect(self._restyle_for_size)
         self.setWindowTitle("Twinboard")
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.timeout.connect(self._start_the_rest)
+        self._followed: QWindow | None = None
+        self._rest = RestOfStart(self) if starting else None
         self._make_commands()
         if not starting:
-            self._listen_to_scanner()
+            self.listen_to_scanner()
         if settings.problem is not None:
             self.notice.warn(say(settings.problem, "settings"))
 
@@ -91,40 +78,32 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         if self._shown is None:
             self.show_welcome()
-        if self._starting:
-            self._rest.start(_UNSEEN_MS)
+        if self._rest is None:
+            self.follow_state()
+        else:
+            self._rest.begin_soon(painted=False)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._starting:
-            self._rest.start(_PAINTED_MS)
+        if self._rest is not None:
+            self._rest.begin_soon(painted=True)
 
-    def _start_the_rest(self) -> None:
-        """Do what the first picture did not need, in pieces between which the window answers."""
-        if not self._starting:
-            return
-        self._starting = False
-        gc.freeze()
-        gc.enable()
-        steps = iter((self._listen_to_scanner, self._prepare_changes, self._name_undo, self._save_settings, _load_use_cases))
-
-        def go_on() -> None:
-            step = next(steps, None)
-            if step is not None:
-                step()
-                QTimer.singleShot(_BETWEEN_MS, self, go_on)
-
-        go_on()
-
-    def _listen_to_scanner(self) -> None:
+    def listen_to_scanner(self) -> None:
+        """Take what a scanner types, whatever has the focus, as scans."""
         from kanban.ui.scan_keys import ScanKeys
 
         ScanKeys(self).scanned.connect(self._on_scanned)
 
-    def _prepare_changes(self) -> None:
-        if self.page is not None:
-            self.page.bridge.workspace.database.prepare()
+    def follow_state(self) -> None:
+        """Tick "Full screen" when the window is that, whoever made it so; `changeEvent` would load every class of events."""
+        handle = self.windowHandle()
+        if handle is not None and handle is not self._followed:
+            self._followed = handle
+            handle.windowStateChanged.connect(self._on_state_changed)
+
+    def _on_state_changed(self, state: Qt.WindowState) -> None:
+        self.actions_["full_screen"].setChecked(state is Qt.WindowState.WindowFullScreen)
 
     # Commands
 
@@ -224,16 +203,16 @@ class MainWindow(QMainWindow):
         page.refused.connect(self.notice.warn)
         page.print_wanted.connect(self._print_cards)
         page.header.wanted.connect(self.trigger)
-        page.bridge.changed.connect(self._name_undo)
+        page.bridge.changed.connect(self.name_undo)
         self._show(page)
         self.page = page
         self.notice.hide()
         self.setWindowTitle(f"{page.bridge.board.facts.name} – Twinboard")
         commands.enable(self.actions_, board_open=True)
         self.settings.remember_board(workspace.path)
-        if not self._starting:
-            self._save_settings()
-            self._name_undo()
+        if self._rest is None or not self._rest.waits:
+            self.save_settings()
+            self.name_undo()
         self._upkeep.watch(page.bridge)
         page.focus_boards()
 
@@ -263,7 +242,8 @@ class MainWindow(QMainWindow):
         if self.page is not None:
             self.page.show_view(name)
 
-    def _name_undo(self) -> None:
+    def name_undo(self) -> None:
+        """Say in the menu what undo and redo would do."""
         if self.page is None:
             return
         workspace = self.page.bridge.workspace
@@ -304,15 +284,24 @@ class MainWindow(QMainWindow):
         if self.page is None:
             return False
         if mime.hasImage():
+            from PySide6.QtGui import QImage
+
             image = mime.imageData()
             if isinstance(image, QImage):
                 self.page.take_picture(image)
                 return True
         for url in mime.urls():
             if url.isLocalFile():
-                self.page.take_picture(Path(url.toLocalFile()))
+                self._take_file(Path(url.toLocalFile()))
                 return True
         return False
+
+    def _take_file(self, path: Path) -> None:
+        """Open a board file, read any other as a picture: a board that is open must not be read as something else."""
+        if path.suffix == SUFFIX:
+            self.guarded(lambda: self.open_path(path))
+        elif self.page is not None:
+            self.page.take_picture(path)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -332,6 +321,8 @@ class MainWindow(QMainWindow):
         if screen is not None and 1 <= screen <= len(screens):
             self.setGeometry(screens[screen - 1].availableGeometry())
         elif self.settings.window_geometry and size is None:
+            from PySide6.QtCore import QByteArray
+
             self.restoreGeometry(QByteArray.fromHex(self.settings.window_geometry.encode()))
         else:
             self.resize(*(size or (1600, 900)))
@@ -390,7 +381,7 @@ class MainWindow(QMainWindow):
 
         before = self.settings.language
         if SettingsDialog(self.settings, self.page, parent=self).exec():
-            self._save_settings()
+            self.save_settings()
             app = QApplication.instance()
             if self.settings.language != before and isinstance(app, QApplication):
                 languages.speak(app, self.settings.language)
@@ -408,30 +399,18 @@ class MainWindow(QMainWindow):
 
     # End
 
-    def _save_settings(self) -> None:
+    def save_settings(self) -> None:
+        """Keep the wishes, unless this window is not to; a disk that takes none is no reason to stop."""
         if self.remembers:
             with suppress(Refused):
                 save_settings(self.settings)
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.WindowStateChange and hasattr(self, "actions_"):
-            self.actions_["full_screen"].setChecked(self.isFullScreen())
-
-    @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self.settings.window_geometry = bytes(self.saveGeometry().toHex().data()).decode()
-        self._save_settings()
+        self.save_settings()
         self._upkeep.rest()
         if self.page is not None:
             self.page.shut()
             self.page = None
         super().closeEvent(event)
-
-
-def _load_use_cases() -> None:
-    """Load what the first move of a card needs."""
-    from kanban.usecases import item_groups, items
-
-    run_now(items, item_groups)

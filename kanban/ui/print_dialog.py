@@ -35,6 +35,7 @@ from kanban.printing import prints_of
 from kanban.ui import theme
 from kanban.ui.actions import Actions
 from kanban.ui.bridge import Bridge
+from kanban.ui.file_dialogs import file_dialog
 from kanban.ui.notice import NoticeStrip
 from kanban.ui.phrases import say_refused
 from kanban.ui.print_options import PrintOptions
@@ -196,7 +197,7 @@ class PrintDialog(QDialog):
 
     def _choose_file(self) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self, self.tr("Save as PDF"), folder, self.tr("PDF files (*.pdf)"))
+        dialog = file_dialog(self, self.tr("Save as PDF"), Path(folder), self.tr("PDF files (*.pdf)"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
         dialog.selectFile(file_name(self._what, self._bridge.board, self._today()))

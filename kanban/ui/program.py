@@ -4,8 +4,8 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QEventLoop
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QIcon
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from kanban.domain.errors import CannotWrite, NoScreen, Refused
@@ -28,6 +28,7 @@ def run(options: WindowOptions) -> int:
     """
     if options.screenshot is not None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        qInstallMessageHandler(_say_but_sizes)
     elif _without_screen():
         raise NoScreen
     settings = load_settings()
@@ -47,6 +48,12 @@ def run(options: WindowOptions) -> int:
     return app.exec()
 
 
+def _say_but_sizes(_kind: QtMsgType, _where: QMessageLogContext, text: str | None) -> None:
+    """Pass Qt's messages on, but for one that the screenless platform has for every window."""
+    if text and "propagateSizeHints" not in text:
+        print(text, file=sys.stderr)
+
+
 def _without_screen() -> bool:
     """Say whether Qt would find no display; it would end the process without a word to us."""
     named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
@@ -58,10 +65,8 @@ def make_application(language: str) -> QApplication:
     QGuiApplication.setDesktopFileName("twinboard")
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication(sys.argv[:1])
+        app = QApplication([*sys.argv[:1], "-style", "fusion"])  # `setStyle` would load the whole of `QStyle`
     app.setApplicationName("Twinboard")
-    app.setStyle("Fusion")
-    app.setWindowIcon(QIcon(str(resource("icons", "twinboard.svg"))))
     QFontDatabase.addApplicationFont(str(resource("fonts", _FONT_FILE)))
     font = QFont(app.font())
     font.setFamilies([*_latin_families(app.font()), _FONT_FAMILY])
@@ -102,6 +107,8 @@ def _paint_into(app: QApplication, window: MainWindow, path: Path, size: tuple[i
 
 def _settle(app: QApplication) -> None:
     """Let layouts and deferred work come to rest."""
+    from PySide6.QtCore import QEvent, QEventLoop
+
     for _ in range(5):
         app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
         app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QAccessibleEvent,
     QColor,
     QFont,
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -27,6 +28,7 @@ from kanban.ui.answer_text import Fitted, fitted
 from kanban.ui.phrases import say
 
 SHOWN_MS: Final = 6_000
+REFUSED_MS: Final = 20_000
 FADE_MS: Final = 400
 MAIN_PART: Final = 0.07
 """The big line's size as a part of the window's height."""
@@ -44,7 +46,7 @@ class _Block:
 
 
 class ScanAnswerPanel(QWidget):
-    """Lies over its parent and takes no focus. What was done fades; a refusal stays until the next scan, a click or Esc.
+    """Lies over its parent and takes no focus. What was done fades, a refusal later; what can be insisted on stays until the next scan, a click or Esc.
 
     Signals:
         insisted(str): move the cards anyway, for this reason.
@@ -58,7 +60,6 @@ class ScanAnswerPanel(QWidget):
         self._pending: ScanAnswer | None = None
         self._blocks: list[_Block] = []
         self._focus_before: QWidget | None = None
-        self._watched: QWidget | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._insist = QPushButton(self.tr("&Move anyway, because…"), self)
         self._insist.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -104,8 +105,10 @@ class ScanAnswerPanel(QWidget):
         self.update()
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
-        if answer.outcome is Outcome.REFUSED:
+        if answer.can_insist:
             self._hold.stop()
+        elif answer.outcome is Outcome.REFUSED:
+            self._hold.start(REFUSED_MS)
         else:
             kept = _KEPT.get(answer.outcome)
             self._hold.start(SHOWN_MS if kept is None else round(kept.total_seconds() * 1_000))
@@ -263,7 +266,8 @@ class ScanAnswerPanel(QWidget):
         kind = event.type()
         if kind is QEvent.Type.Resize and watched is self.parentWidget():
             self._place()
-        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and self.isVisible()
+        here = isinstance(watched, QWidget) and watched.window() is self.window() and self.isVisible()
+        escape = here and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
         if escape and kind is QEvent.Type.ShortcutOverride:
             event.accept()
             return True
@@ -281,11 +285,18 @@ class ScanAnswerPanel(QWidget):
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
-        """Watch the window for Esc: keys that no widget wants end there."""
+        """Watch for Esc while something is shown, wherever in the window the focus is."""
         super().showEvent(event)
-        if self._watched is not self.window():
-            self._watched = self.window()
-            self._watched.installEventFilter(self)
+        app = QApplication.instance()
+        if app is not None:
+            app.installEventFilter(self)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        app = QApplication.instance()
+        if app is not None:
+            app.removeEventFilter(self)
 
     # Insisting
 

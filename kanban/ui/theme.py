@@ -4,8 +4,7 @@ Sizes in code are pixels on a screen of 1920 x 1080; `px` brings them to the win
 3840 x 2160 shows the same picture twice as sharp. Colours hold for colour-blind eyes: state is never told by colour alone.
 """
 
-from dataclasses import dataclass, fields
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
@@ -14,8 +13,7 @@ from PySide6.QtWidgets import QApplication
 from kanban.files import resource
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(NamedTuple):
     """One palette. Text on `window`, `surface` and `card` has a contrast of at least 4.5:1 (checked by a test)."""
 
     name: str
@@ -38,7 +36,7 @@ class Theme:
 
     def colours(self) -> dict[str, QColor]:
         """Return all colours by name."""
-        return {f.name: getattr(self, f.name) for f in fields(self) if f.name != "name"}
+        return {name: value for name, value in self._asdict().items() if isinstance(value, QColor)}
 
 
 LIGHT: Final = Theme(
@@ -219,8 +217,8 @@ def _style_sheet_of_boards(theme: Theme) -> str:
     c = {name: colour.name() for name, colour in theme.colours().items()}
     return f"""
     CellView, CellView:focus {{ background: transparent; border: 0; outline: 0; padding: 0; }}
-    CellView QScrollBar:vertical {{ width: {px(5)}px; background: transparent; }}
-    CellView QScrollBar::handle:vertical {{ background: {c["line"]}; border-radius: {px(5) // 2}px; }}
+    QWidget#cells QScrollBar:vertical {{ width: {px(5)}px; background: transparent; }}
+    QWidget#cells QScrollBar::handle:vertical {{ background: {c["line"]}; border-radius: {px(5) // 2}px; }}
     ItemPanel QCheckBox::indicator, RequirementBoard QListWidget::indicator {{ width: {px(18)}px; height: {px(18)}px; }}
     OwnersField {{ text-align: left; }}
     TileList {{ background: transparent; border: 0; }}

@@ -4,8 +4,8 @@
 <context>
     <name>Actions</name>
     <message>
-        <source>{text} (what was printed or seen on paper stays)</source>
-        <translation>{text}（打印和墙上扫到的记录保留不变）</translation>
+        <source>{text} (what was printed stays printed)</source>
+        <translation>{text}（已打印的卡片仍算已打印）</translation>
     </message>
     <message>
         <source>The clock</source>
@@ -349,8 +349,8 @@
         <translation>打印(&amp;P)…</translation>
     </message>
     <message>
-        <source>&amp;Add a card here</source>
-        <translation>在此添加卡片(&amp;A)</translation>
+        <source>Add a card &amp;here</source>
+        <translation>在此添加卡片(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Move to</source>

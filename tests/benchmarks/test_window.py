@@ -3,12 +3,12 @@
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytest_benchmark.fixture import BenchmarkFixture
 from pytestqt.qtbot import QtBot
 
 from kanban.domain.board import ColumnId
@@ -57,7 +57,7 @@ def board_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def test_a_scan_on_screen(benchmark: BenchmarkFixture, qtbot: QtBot, board_file: Path) -> None:
+def test_a_scan_on_screen(benchmark: Any, qtbot: QtBot, board_file: Path) -> None:
     window = MainWindow(Settings(theme="light", sound=False))
     window.remembers = False
     qtbot.addWidget(window)
@@ -93,7 +93,7 @@ def test_a_scan_on_screen(benchmark: BenchmarkFixture, qtbot: QtBot, board_file:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
-def test_memory_of_10_000_cards(benchmark: BenchmarkFixture, board_file: Path) -> None:
+def test_memory_of_10_000_cards(benchmark: Any, board_file: Path) -> None:
     def megabytes(*arguments: str) -> float:
         command = [sys.executable, "-c", MEMORY, *arguments]
         return int(subprocess.run(command, check=True, capture_output=True, text=True).stdout) / 1024

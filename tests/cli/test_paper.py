@@ -53,7 +53,7 @@ def test_scan_a_card_and_a_header(on: Command, columns_of: Callable[[], dict[str
         (card, "waiting", "R-1", None, None),
         (header, "moved", "R-1", "Backlog", "Dev"),
     ]
-    assert ran.document[1]["message"] == "R-1 → Dev. from Backlog"
+    assert ran.document[1]["message"] == "R-1 → Dev – from Backlog"
     assert columns_of() == {"R-1": "Dev"}
     assert on("show", "R-1", "--json").document["history"][1]["source"] == "scanner"
 
@@ -61,7 +61,7 @@ def test_scan_a_card_and_a_header(on: Command, columns_of: Callable[[], dict[str
 def test_scan_at_a_station(on: Command, columns_of: Callable[[], dict[str, str]]) -> None:
     on("add", "a")
     card = _code(on, "card", "R-1")
-    assert on("scan", card, "--station", "test").out == "R-1 → Test. from Backlog\n"
+    assert on("scan", card, "--station", "test").out == "R-1 → Test – from Backlog\n"
     assert on("scan", card, "--station", "Nowhere").status == 1
     assert columns_of() == {"R-1": "Test"}
 

@@ -1,9 +1,8 @@
 """How a tile is painted: the same at any size, from a thumbnail among two dozen to one that fills a wall screen."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
@@ -27,8 +26,7 @@ _VALUE_SHRINKS_TO: Final = 0.62
 _STEPS: Final = (1.0, 0.92, 0.84, 0.76)
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(NamedTuple):
     """The sizes of all tiles of a board in real pixels. `chart_beside`: too low for a chart below the figures."""
 
     scale: float
@@ -52,7 +50,7 @@ def look_for(contents: Sequence[TileContent], width: float, height: float) -> Lo
 
 def look_without_name(content: TileContent, width: float, height: float) -> Look:
     """Return the look of a single tile under its name: figures of moderate size, the rest for the chart."""
-    return replace(_look([content], width, height, _SCALE_UNDER_NAME), name_lines=0)
+    return _look([content], width, height, _SCALE_UNDER_NAME)._replace(name_lines=0)
 
 
 def _look(contents: Sequence[TileContent], width: float, height: float, scale: float) -> Look:
@@ -65,7 +63,7 @@ def _look(contents: Sequence[TileContent], width: float, height: float, scale: f
         look = _sized(contents, width, max(_SCALE_LEAST, scale * factor), beside=True)
         if height - 1.5 * look.pad - _rows_height(look) >= 0:
             return look
-    return replace(_sized(contents, width, _SCALE_LEAST, beside=True), name_lines=1)
+    return _sized(contents, width, _SCALE_LEAST, beside=True)._replace(name_lines=1)
 
 
 def _sized(contents: Sequence[TileContent], width: float, scale: float, *, beside: bool) -> Look:

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -32,6 +31,8 @@ from kanban.ui import theme
 from kanban.ui.business.rich import tool_tip
 from kanban.ui.business.tile import IDEAL_HEIGHT, IDEAL_WIDTH, Look, look_for, paint_tile
 from kanban.ui.business.tile_content import TileContent
+from kanban.ui.marks import marks_of
+from kanban.ui.viewports import own_viewport
 
 CONTENT_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
 LEAST_WIDTH: Final = 172
@@ -108,8 +109,9 @@ class TileModel(QAbstractListModel):
 class TileDelegate(QStyledItemDelegate):
     """Paints tiles; the list says how large."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, tiles: QAbstractItemView) -> None:
+        super().__init__(tiles)
+        self._list = tiles
         self.cell = QSize(1, 1)
         self.look: Look | None = None
 
@@ -124,10 +126,8 @@ class TileDelegate(QStyledItemDelegate):
             return
         half = theme.px(_GAP) / 2
         rect = QRectF(option.rect).adjusted(half, half, -half, -half)
-        state = option.state
-        focused = bool(state & QStyle.StateFlag.State_HasFocus)
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        paint_tile(painter, rect, content, self.look, focused=focused, hovered=hovered)
+        marks = marks_of(self._list, option, index)
+        paint_tile(painter, rect, content, self.look, focused=marks.focused, hovered=marks.hovered)
 
 
 class TileList(QListView):
@@ -143,6 +143,7 @@ class TileList(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._port = own_viewport(self)
         self.tiles = TileModel(self)
         self._delegate = TileDelegate(self)
         self.setModel(self.tiles)
@@ -156,7 +157,7 @@ class TileList(QListView):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self._port.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(self.tr("Business data"))
         self.clicked.connect(self._open)
         self.tiles.modelReset.connect(self.lay_out)

@@ -1,10 +1,9 @@
 """The small chart of a tile: readings as a line, the target as a dashed one, up to today, so that missing readings show as a gap."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
@@ -21,8 +20,7 @@ _HEADROOM: Final = 0.08
 _LEAST_LABELLED_PX: Final = 110
 
 
-@dataclass(frozen=True)
-class _Scale:
+class _Scale(NamedTuple):
     """From days and values to places in an area."""
 
     area: QRectF

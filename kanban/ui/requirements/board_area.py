@@ -221,6 +221,7 @@ class _Canvas(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setObjectName("cells")  # a scroll bar is styled before its list is known as a cell
         self.columns: list[tuple[int, int, bool]] = []
 
     @override

@@ -29,10 +29,11 @@ class BoardGrid:
         return self.cells[key] if key is not None else None
 
     def current_cell(self) -> CellView | None:
-        """Return the cell that has or last had the keyboard, or else the first one; None on a board without columns."""
+        """Return the cell that has or last had the keyboard, or else the fullest of the first column; None on a board without columns."""
         if self.current in self.cells:
             return self.cells[self.current]
-        return next(iter(self.cells.values()), None)
+        first = [cell for key, cell in self.cells.items() if key.column_id == self.columns[0]] if self.columns else []
+        return max(first, key=lambda cell: cell.cards.count, default=None)
 
     def neighbour(self, cell: CellView, *, across: int = 0, down: int = 0) -> CellView | None:
         """Return the cell so many columns to the right and lanes below; None beyond the board."""

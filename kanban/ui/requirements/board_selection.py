@@ -1,7 +1,7 @@
 """What is selected on the board, over all its cells."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kanban.domain.board import ItemId
 from kanban.ui.requirements.board_area import BoardArea
@@ -9,8 +9,7 @@ from kanban.ui.requirements.board_grid import BoardGrid
 from kanban.ui.requirements.cell_view import CellView
 
 
-@dataclass(frozen=True)
-class Marks:
+class Marks(NamedTuple):
     """What was selected, which card had the keyboard and in which row, and whether it really had it."""
 
     selected: tuple[ItemId, ...]

@@ -1,11 +1,12 @@
 """Puts painted cards into a list, with what the mouse and the keyboard do to them."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from kanban.ui import theme
+from kanban.ui.marks import Marked, marks_of
 from kanban.ui.requirements.card_painter import CardArt, radius
 from kanban.ui.requirements.cell_model import CellModel
 
@@ -16,8 +17,9 @@ _SURE_ROWS = 40
 class CardDelegate(QStyledItemDelegate):
     """Paints the rows of one cell. `card_width` is in real pixels; `dragging`: the selected cards are under way."""
 
-    def __init__(self, model: CellModel, art: CardArt, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, model: CellModel, art: CardArt, cards: QAbstractItemView) -> None:
+        super().__init__(cards)
+        self._list = cards
         self._model = model
         self._art = art
         self.card_width = 0
@@ -55,49 +57,40 @@ class CardDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        state: QStyle.StateFlag = option.state
         area: QRect = option.rect
+        marks = marks_of(self._list, option, index)
         face = self._model.face_at(index.row())
         if face is None:
-            self._paint_more(painter, area, state)
+            self._paint_more(painter, area, marks)
             return
         at = area.topLeft()
         at.setY(at.y() + gap() // 2)
         picture = self._art.picture(face, self.card_width, painter.device().devicePixelRatioF())
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        if self.dragging and selected:
+        if self.dragging and marks.selected:
             painter.setOpacity(_FADED)
             painter.drawPixmap(at, picture)
             painter.setOpacity(1.0)
             return
         painter.drawPixmap(at, picture)
         size = picture.deviceIndependentSize()
-        self._paint_state(painter, QRectF(at.x(), at.y(), size.width(), size.height()), state)
+        self._paint_state(painter, QRectF(at.x(), at.y(), size.width(), size.height()), marks)
 
-    def _paint_state(self, painter: QPainter, card: QRectF, state: QStyle.StateFlag) -> None:
+    def _paint_state(self, painter: QPainter, card: QRectF, marks: Marked) -> None:
         """Draw a ring: thick and tinted for selected, thicker for the one with the keyboard, thin under the mouse."""
-        accent = theme.current().accent
-        focused = bool(state & QStyle.StateFlag.State_HasFocus)
-        if state & QStyle.StateFlag.State_Selected or focused:
-            _ring(
-                painter,
-                card,
-                accent,
-                theme.px(3 if focused else 2),
-                tinted=bool(state & QStyle.StateFlag.State_Selected),
-            )
-        elif state & QStyle.StateFlag.State_MouseOver:
+        if marks.selected or marks.focused:
+            thick = theme.px(3 if marks.focused else 2)
+            _ring(painter, card, theme.current().accent, thick, tinted=marks.selected)
+        elif marks.hovered:
             _ring(painter, card, theme.current().muted, theme.px(1), tinted=False)
 
-    def _paint_more(self, painter: QPainter, area: QRect, state: QStyle.StateFlag) -> None:
-        marked = state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus)
+    def _paint_more(self, painter: QPainter, area: QRect, marks: Marked) -> None:
         font = theme.font(13)
-        font.setUnderline(bool(marked))
+        font.setUnderline(marks.hovered or marks.focused)
         painter.setFont(font)
         painter.setPen(theme.current().accent)
         box = QRect(area.left(), area.top(), self.card_width, area.height())
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._model.more_text())
-        if state & QStyle.StateFlag.State_HasFocus:
+        if marks.focused:
             edge = theme.px(3)
             _ring(
                 painter,

@@ -4,16 +4,12 @@ Days are calendar days in the board's zone. Days in a column count like flow met
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
-from hashlib import blake2b
-from html import escape
-from typing import Final
+from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
-from typing_extensions import override
 
 from kanban.domain.board import Board, ClassOfService, ColumnId, ItemId, Person, WorkItem
 from kanban.domain.prints import needs_reprint
@@ -36,16 +32,14 @@ class DueState(Enum):
     SETTLED = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Avatar:
+class Avatar(NamedTuple):
     """An owner as a small disc; `tint` is the number of its colour, 0 to TINTS - 1."""
 
     initials: str
     tint: int
 
 
-@dataclass(frozen=True, slots=True)
-class CardFace:
+class CardFace(NamedTuple):
     """All that is painted on a card. Texts are ready to paint; empty ones are not there. `more_owners`: how many are not shown."""
 
     key: str
@@ -61,17 +55,6 @@ class CardFace:
     reprint: str = ""
     blocked: str = ""
     block_reason: str = ""
-    _hash: int = field(init=False, compare=False, repr=False)
-
-    def __post_init__(self) -> None:
-        """Hash once: a face is a key at each layout and each repaint."""
-        shown = (self.key, self.title, self.service, self.days, self.due, self.due_state.value, self.owners)
-        rest = (self.more_owners, self.labels, self.reprint, self.blocked, self.block_reason, self.service_word)
-        object.__setattr__(self, "_hash", hash((shown, rest)))
-
-    @override
-    def __hash__(self) -> int:
-        return self._hash
 
 
 class CardFaces(QObject):
@@ -94,6 +77,8 @@ class CardFaces(QObject):
     @property
     def token(self) -> str:
         """A word for this board of this file, by which a drag knows its own cards."""
+        from hashlib import blake2b
+
         workspace = self._bridge.workspace
         name = f"{workspace.path.absolute()}|{workspace.board_id}"
         return blake2b(name.encode(errors="replace"), digest_size=8).hexdigest()
@@ -201,6 +186,8 @@ class CardFaces(QObject):
 
     def tool_tip(self, item_id: ItemId) -> str:
         """Return all about a card, as rich text in which what people wrote stays plain."""
+        from html import escape
+
         item = self.board.items[item_id]
         lines = [f"{item.key}  {item.title}", service_name(item.details.class_of_service)]
         lines += [*self._due_words(item), *self._owner_words(item)]

@@ -1,7 +1,7 @@
 """Where everything on a card goes, for a given width: texts into lines, chips into rows. Lengths are real pixels."""
 
-from dataclasses import dataclass, field, replace
-from typing import Final
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
@@ -17,8 +17,7 @@ _BREAKS_ANYWHERE: Final = "\u2e80"
 """From here on characters are Chinese and the like, which need no word to be kept together."""
 
 
-@dataclass(frozen=True)
-class Chip:
+class Chip(NamedTuple):
     """A small word in a box. `kind`: "service", "reprint", "label", "more" or a `DueState`'s name in small letters."""
 
     box: QRect
@@ -189,7 +188,7 @@ def _lay_avatars_beside(face: CardFace, made: CardLayout, types: CardType, free:
     _place_discs(face, made, types, free.top())
     lower = (types.disc - free.height()) // 2
     made.chips = [
-        replace(chip, box=chip.box.translated(0, lower)) if chip.box.top() == free.top() else chip
+        chip._replace(box=chip.box.translated(0, lower)) if chip.box.top() == free.top() else chip
         for chip in made.chips
     ]
     return free.top() + types.disc

@@ -60,7 +60,7 @@ class CardMenu(QMenu):
             self.addSeparator()
             self._add_removals(self)
             self.addSeparator()
-        self._put(self, self.tr("&Add a card here"), self.add_wanted.emit)
+        self._put(self, self.tr("Add a card &here"), self.add_wanted.emit)
 
     def _put(self, menu: QMenu, text: str, work: Callable[[], object], *, checked: bool | None = None) -> None:
         """Add an entry; `checked` None: it has no tick."""

@@ -1,8 +1,10 @@
 """The list of one cell: what it looks like, which cards are selected, and what its keys mean. Drags are in `cell_view`."""
 
+from __future__ import annotations
+
 from enum import StrEnum
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import (
     QItemSelectionModel,
@@ -16,19 +18,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import (
-    QBrush,
-    QColor,
-    QContextMenuEvent,
-    QFocusEvent,
-    QImage,
-    QKeyEvent,
-    QKeySequence,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-)
+from PySide6.QtGui import QBrush, QColor, QContextMenuEvent, QImage, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 from typing_extensions import override
 
@@ -38,6 +28,10 @@ from kanban.ui.requirements.card_delegate import CardDelegate, gap
 from kanban.ui.requirements.card_painter import CardArt
 from kanban.ui.requirements.cell_model import CellModel
 from kanban.ui.requirements.shades import mixed
+from kanban.ui.viewports import own_viewport
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 
 
 class Direction(StrEnum):
@@ -116,6 +110,7 @@ class CellList(QListView):
         self.waits = False
         self.hint = ""
         self._alone_on_release = False
+        self._port = own_viewport(self)
         self.drawer = CardDelegate(model, art, self)
         self.setItemDelegate(self.drawer)
         self.setModel(model)
@@ -126,8 +121,8 @@ class CellList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self._port.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._port.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_LATER_MS)

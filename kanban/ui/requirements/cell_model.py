@@ -5,8 +5,7 @@ It shows the first ones only, and a last row "… and 420 more" that stands for 
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
@@ -28,8 +27,7 @@ _MORE_FLAGS: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildre
 _NOWHERE: Final = QModelIndex()
 
 
-@dataclass(frozen=True)
-class CellKey:
+class CellKey(NamedTuple):
     """Which cell: its column and swimlane (None: the unnamed one)."""
 
     column_id: ColumnId

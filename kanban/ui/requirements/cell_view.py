@@ -1,22 +1,13 @@
 """One cell of the board: its list, with drags from and to it and the line for new cards. It asks for changes, it makes none."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from typing import Final
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QColor,
-    QDrag,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QPixmap,
-    QResizeEvent,
-)
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 from typing_extensions import override
 
@@ -27,8 +18,20 @@ from kanban.ui.requirements.card_face import CardFaces
 from kanban.ui.requirements.card_painter import CardArt
 from kanban.ui.requirements.cell_list import CellList
 from kanban.ui.requirements.cell_model import CARDS_MIME, CellModel, cards_in, cards_mime
-from kanban.ui.requirements.quick_add import QuickAdd
 from kanban.ui.requirements.shades import on_fill
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import (
+        QDragEnterEvent,
+        QDragLeaveEvent,
+        QDragMoveEvent,
+        QDropEvent,
+        QPaintEvent,
+        QPixmap,
+        QResizeEvent,
+    )
+
+    from kanban.ui.requirements.quick_add import QuickAdd
 
 _NOWHERE: Final = -1
 _STACKED_MOST: Final = 3
@@ -59,21 +62,32 @@ class CellView(CellList):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setDropIndicatorShown(False)
-        self.quick_add = QuickAdd(self)
-        self.quick_add.titled.connect(self.titled)
-        self.quick_add.closed.connect(self._on_adding_closed)
 
     def restyle(self) -> None:
         """Take over colours, sizes and language."""
         self.verticalScrollBar().setSingleStep(theme.px(40))
-        self.quick_add.restyle()
-        self._place_quick_add()
+        if self._has_line():
+            self.quick_add.restyle()
+            self._place_quick_add()
 
     def natural_height(self) -> int:
         """Return how high the cell would be if it showed all its rows at once, in real pixels."""
         return self.drawer.natural_height() + gap() + self._height_of_line()
 
     # The line for new cards
+
+    @cached_property
+    def quick_add(self) -> QuickAdd:
+        """The line, which is hidden at first."""
+        from kanban.ui.requirements.quick_add import QuickAdd
+
+        line = QuickAdd(self)
+        line.titled.connect(self.titled)
+        line.closed.connect(self._on_adding_closed)
+        return line
+
+    def _has_line(self) -> bool:
+        return "quick_add" in vars(self)
 
     def open_quick_add(self) -> None:
         """Open the line for new cards."""
@@ -83,7 +97,7 @@ class CellView(CellList):
         self.scrollToBottom()
 
     def _height_of_line(self) -> int:
-        return 0 if self.quick_add.isHidden() else self.quick_add.sizeHint().height() + gap()
+        return 0 if not self._has_line() or self.quick_add.isHidden() else self.quick_add.sizeHint().height() + gap()
 
     def _place_quick_add(self) -> None:
         height = self._height_of_line()
@@ -99,7 +113,8 @@ class CellView(CellList):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_quick_add()
+        if self._has_line():
+            self._place_quick_add()
 
     # Drags from here
 
@@ -109,6 +124,8 @@ class CellView(CellList):
         if not ids:
             return
         self._alone_on_release = False
+        from PySide6.QtGui import QDrag
+
         drag = QDrag(self)
         drag.setMimeData(cards_mime(self._faces, ids))
         picture = self.picture_of(ids)
@@ -124,6 +141,8 @@ class CellView(CellList):
 
     def picture_of(self, ids: list[ItemId]) -> QPixmap:
         """Return the picture of what is dragged: the first card, others behind it, and how many they are."""
+        from PySide6.QtGui import QPixmap
+
         sharpness = self.devicePixelRatioF()
         card = self._art.picture(self._faces.of(ids[0]), self.drawer.card_width, sharpness)
         size, step = card.deviceIndependentSize().toSize(), theme.px(5)
@@ -167,6 +186,8 @@ class CellView(CellList):
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
+        from PySide6.QtGui import QDragLeaveEvent
+
         ids = cards_in(event.mimeData(), self._faces)
         row = self._drop_row_at(event.position().toPoint().y())
         self.dragLeaveEvent(QDragLeaveEvent())

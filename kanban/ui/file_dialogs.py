@@ -1,0 +1,63 @@
+"""Asking for a file, without looking into the files that are listed.
+
+Qt's own dialog opens files to guess their kind. On POSIX systems, closing any file of the open board in this process takes
+SQLite's locks from it; another process could then throw away what is not yet in the file. So kinds are told by names alone.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QFileInfo
+from PySide6.QtGui import QAbstractFileIconProvider, QIcon
+from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QWidget
+from typing_extensions import override
+
+
+class _ByName(QFileIconProvider):
+    """Icons and kinds by whether it is a folder, and by the end of the name."""
+
+    @override
+    def icon(self, of: QFileInfo | QAbstractFileIconProvider.IconType, /) -> QIcon:
+        if isinstance(of, QFileInfo):
+            kinds = QAbstractFileIconProvider.IconType
+            return super().icon(kinds.Folder if of.isDir() else kinds.File)
+        return super().icon(of)
+
+    @override
+    def type(self, info: QFileInfo, /) -> str:
+        return "" if info.isDir() else info.suffix().upper()
+
+
+_by_name: list[_ByName] = []
+
+
+def file_dialog(parent: QWidget, title: str, folder: Path, kinds: str) -> QFileDialog:
+    """Return a file dialog that opens no file; `kinds` as Qt writes filters."""
+    if not _by_name:
+        _by_name.append(_ByName())
+    dialog = QFileDialog(parent, title, "", kinds)
+    dialog.setIconProvider(_by_name[0])
+    dialog.setDirectory(str(folder))
+    return dialog
+
+
+def ask_open(parent: QWidget, title: str, folder: Path, kinds: str) -> Path | None:
+    """Ask for a file that is there; None: nobody chose one."""
+    dialog = file_dialog(parent, title, folder, kinds)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return _chosen(dialog)
+
+
+def ask_save(parent: QWidget, title: str, path: Path, kinds: str) -> Path | None:
+    """Ask where a file is to go, offering a name; None: nobody chose. Whether one is there already, the writer says."""
+    dialog = file_dialog(parent, title, path.parent, kinds)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+    dialog.selectFile(path.name)
+    return _chosen(dialog)
+
+
+def _chosen(dialog: QFileDialog) -> Path | None:
+    agreed = dialog.exec()
+    files = dialog.selectedFiles()
+    dialog.deleteLater()
+    return Path(files[0]) if agreed and files else None
