@@ -10,10 +10,9 @@ from kanban.cli.history import history_document, history_lines
 from kanban.cli.session import Session, board_of, frame_of, item_named
 from kanban.cli.verbs import Verbs, add_verb
 from kanban.domain.board import ITEM_TYPES, ClassOfService, ColumnId, GoalId, ItemDetails, PersonId
-from kanban.domain.errors import BadDate, NotFound
+from kanban.domain.errors import BadDate, NoSuchPerson
 from kanban.domain.events import ItemAdded
 from kanban.domain.operations import Source
-from kanban.domain.texts import QT_TRANSLATE_NOOP
 from kanban.store import log, queries
 from kanban.usecases.boards import add_goal
 from kanban.usecases.checks import column_named, lane_named
@@ -151,12 +150,13 @@ def person_named(workspace: Workspace, name: str) -> PersonId:
     """Return the person of a name.
 
     Raises:
-        NotFound: there is none.
+        NoSuchPerson: there is none.
     """
-    for person in frame_of(workspace).shown_people():
+    people = frame_of(workspace).shown_people()
+    for person in people:
         if person.name.casefold() == name.strip().casefold():
             return person.id
-    raise NotFound(what=QT_TRANSLATE_NOOP("fields", "person"), name=name)
+    raise NoSuchPerson(name=name, known=", ".join(person.name for person in people) or "–")
 
 
 def _move(session: Session) -> None:

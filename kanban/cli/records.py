@@ -12,15 +12,16 @@ from kanban.cli.session import Session, board_of, frame_of
 from kanban.cli.verbs import Verbs, add_group, add_verb
 from kanban.domain.board import Board, Cadence, Metric, MetricId, Reading, TargetPoint
 from kanban.domain.business import status
-from kanban.domain.errors import NoSuchMetric
+from kanban.domain.errors import NoSuchMetric, PeriodTooLong
 from kanban.domain.operations import Source
 from kanban.exchange.event_log import RowFault, event_log_text, read_event_log
 from kanban.exchange.text_files import write_text
 from kanban.store import log, queries
 from kanban.usecases.importing import ImportReport, import_events, standing_rows
-from kanban.usecases.metrics import add_metric, read_number, read_period, record_reading
+from kanban.usecases.metrics import add_metric, named_cadence, read_number, read_period, record_reading
 
 _SHOWN_FAULTS: Final = 20
+_LENGTHS: Final = tuple(Cadence)
 _LOG: Final = """\
 The log is a CSV file with the header card_id,from_column,to_column,timestamp[,kind]. Timestamps are ISO 8601 with an
 offset; no from_column: the card appears; no to_column: it leaves the board; kind “void”: the card never existed."""
@@ -176,6 +177,8 @@ def _record(session: Session) -> None:
     period, value = read_period(given.period), read_number(given.value)
     with session.workspace() as workspace:
         metric = _metric_named(frame_of(workspace), given.name)
+        if _LENGTHS.index(named_cadence(given.period)) > _LENGTHS.index(metric.cadence):
+            raise PeriodTooLong(name=metric.name, cadence=metric.cadence.value, period=given.period)
         change = workspace.do(Source.COMMAND, record_reading, metric_id=metric.id, period=period, value=value)
         board = board_of(workspace)
         document = _metric_document(board, metric, workspace.now().astimezone(board.facts.zone_info).date())

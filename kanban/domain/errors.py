@@ -47,6 +47,14 @@ class NoSuchSwimlane(Refused):
     template = QT_TRANSLATE_NOOP("errors", "There is no swimlane “{name}” on this board. Its swimlanes are: {known}.")
 
 
+class NoSuchPerson(Refused):
+    """A person was named whom the board does not have."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "There is no person “{name}” on this board. Its people are: {known}. Add the person first."
+    )
+
+
 class NoSuchMetric(Refused):
     """A metric was named that the board does not have."""
 
@@ -157,6 +165,14 @@ class BlockedAlready(Refused):
     """Blocking what is blocked."""
 
     template = QT_TRANSLATE_NOOP("errors", "{key} is blocked already: {reason}")
+
+
+class PeriodTooLong(Refused):
+    """A reading was given for a longer period than the metric is read in."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "{name} is read {cadence}; “{period}” is a longer period. Name the day, or the week, that is meant."
+    )
 
 
 class PeriodInFuture(Refused):

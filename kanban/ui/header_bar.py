@@ -39,7 +39,8 @@ class HeaderBar(QWidget):
             ("record_readings", self.tr("Enter readings")),
             ("print_changed", self.tr("Print cards")),
         ):
-            button = QPushButton(text, self)
+            button = QPushButton(self)  # with a text it would load what there is of icons
+            button.setText(text)
             button.setObjectName(command)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(lambda _checked=False, command=command: self.wanted.emit(command))

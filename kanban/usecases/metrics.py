@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
 
-from kanban.domain.board import Metric, MetricId, Reading
+from kanban.domain.board import Cadence, Metric, MetricId, Reading
 from kanban.domain.business import period_of
 from kanban.domain.errors import AlreadyThere, BadDate, BadNumber, NoSuchMetric, PeriodInFuture
 from kanban.domain.events import Event, MetricChanged, ReadingTaken, ReadingWithdrawn
@@ -166,6 +166,13 @@ def read_period(text: str) -> date:
         return datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
     except ValueError as fault:
         raise BadDate(value=text) from fault
+
+
+def named_cadence(text: str) -> Cadence:
+    """Return how long the period is that a text names: a day, a week (2026-W52) or a month (2026-12)."""
+    if _WEEK.fullmatch(text.strip()):
+        return Cadence.WEEKLY
+    return Cadence.MONTHLY if _MONTH.fullmatch(text.strip()) else Cadence.DAILY
 
 
 def read_number(text: str) -> float:

@@ -2024,6 +2024,10 @@ One kanban board on the wall and on the screen.</source>
         <translation>本看板上没有名为“{name}”的泳道。现有的泳道：{known}。</translation>
     </message>
     <message>
+        <source>There is no person “{name}” on this board. Its people are: {known}. Add the person first.</source>
+        <translation>此看板上没有名为“{name}”的人员。现有人员：{known}。请先添加该人员。</translation>
+    </message>
+    <message>
         <source>There is no metric “{name}” on this board. Its metrics are: {known}.</source>
         <translation>本看板上没有名为“{name}”的指标。现有的指标：{known}。</translation>
     </message>
@@ -2086,6 +2090,10 @@ One kanban board on the wall and on the screen.</source>
     <message>
         <source>{key} is blocked already: {reason}</source>
         <translation>{key} 已被阻塞：{reason}</translation>
+    </message>
+    <message>
+        <source>{name} is read {cadence}; “{period}” is a longer period. Name the day, or the week, that is meant.</source>
+        <translation>“{name}”的读数周期为 {cadence}，“{period}”是更长的周期。请指明具体的日期或星期。</translation>
     </message>
     <message>
         <source>The period of {period} has not begun; today is {today}. Nothing was recorded.</source>

@@ -97,7 +97,10 @@ def test_a_goal_is_made_when_missing_and_said(on: Command) -> None:
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        (["x", "--owner", "Nobody"], "There is no person “Nobody” on this board."),
+        (
+            ["x", "--owner", "Nobody"],
+            "There is no person “Nobody” on this board. Its people are: –. Add the person first.",
+        ),
         (["x", "--swimlane", "Nowhere"], "There is no swimlane “Nowhere” on this board. Its swimlanes are: App, Web."),
         (["x", "--column", "Nowhere"], "There is no column “Nowhere”"),
         (["x", "--due", "24.12.2026"], "“24.12.2026” is not a day. Type it like 2026-12-24."),

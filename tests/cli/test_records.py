@@ -190,3 +190,11 @@ def test_readings_that_are_refused(on: Command, words: list[str], sentence: str)
 def test_a_negative_reading(on: Command) -> None:
     on("metrics", "add", "Drift")
     assert on("metrics", "record", "Drift", "2026-03-02", "-3.5", "--json").document["newest"]["value"] == -3.5
+
+
+def test_a_reading_for_a_longer_period_than_the_metric_has_is_refused(on: Command) -> None:
+    on("metrics", "add", "Daily participants")
+    ran = on("metrics", "record", "Daily participants", "2026-W08", "500")
+    assert ran.status == 1
+    assert ran.err.startswith("twinboard: Daily participants is read daily; “2026-W08” is a longer period.")
+    assert on("metrics", "list", "--json").document[0]["readings"] == 0

@@ -148,11 +148,12 @@ class EmptyHint(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._text = QLabel(self.tr("No metrics yet. Add the figures that your requirements are meant to move."))
+        self._text = QLabel(self.tr("No metrics yet. Add the figures that your requirements are meant to move."), self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
         self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._button = QPushButton(self.tr("Add a metric"))
+        self._button = QPushButton(self)
+        self._button.setText(self.tr("Add a metric"))
         self._button.clicked.connect(lambda _checked: self.add_wanted.emit())
         self.setFocusProxy(self._button)
         self._layout = QVBoxLayout(self)

@@ -105,8 +105,9 @@ class BoardCells(QObject):
         for header in headers:
             self.header_made.emit(header)
         self._area.show_grid(headers, rows)
-        for widget in (*headers, *(row.bar for row in rows if row.bar is not None), *self._grid.all()):
-            widget.show()
+        if self._area.isVisible():  # what is not yet seen is shown with all that is around it
+            for widget in (*headers, *(row.bar for row in rows if row.bar is not None), *self._grid.all()):
+                widget.show()
 
     def _make_cell(self, key: CellKey, most: int) -> CellView:
         cell = CellView(CellModel(key, self._faces, most, self), self._faces, self._art, self._area.canvas)
