@@ -274,7 +274,13 @@ def _reversal(context: Context, kind: str, operation: Operation, taken_back: Ope
 
     events = log.events_of(context.db, taken_back)
     back = tuple(inverses(events, context.now))
-    return log.record(context, kind, Decision(back, title), reverses=operation.id, skipped=sum(isinstance(event, CardPrinted) for event in events))
+    return log.record(
+        context,
+        kind,
+        Decision(back, title),
+        reverses=operation.id,
+        skipped=sum(isinstance(event, CardPrinted) for event in events),
+    )
 
 
 def _about(template: str, operation: Operation) -> Phrase:

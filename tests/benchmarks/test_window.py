@@ -100,5 +100,7 @@ def test_memory_of_10_000_cards(benchmark: Any, board_file: Path) -> None:
 
     empty = megabytes()
     full = benchmark.pedantic(megabytes, args=(str(board_file),), rounds=1)
-    benchmark.extra_info.update(empty_window_mb=round(empty), with_10_000_cards_mb=round(full), more_mb=round(full - empty))
+    benchmark.extra_info.update(
+        empty_window_mb=round(empty), with_10_000_cards_mb=round(full), more_mb=round(full - empty)
+    )
     assert full > empty
