@@ -1,6 +1,7 @@
 """Text files are written whole or not at all."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -11,13 +12,15 @@ from kanban.exchange.text_files import write_text
 resource = pytest.importorskip("resource", reason="needs a limit on the size of files")
 
 
-@pytest.fixture
+@contextmanager
 def small_files() -> Iterator[None]:
     """Let no file grow beyond a hundred bytes, as on a disk with a quota."""
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (100, before[1]))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 def test_a_file_is_replaced_and_line_ends_stay(tmp_path: Path) -> None:
@@ -36,11 +39,10 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
     assert (tmp_path / "target.csv").read_text() == "new"
 
 
-@pytest.mark.usefixtures("small_files")
 def test_a_write_that_fails_half_way_leaves_what_was_there(tmp_path: Path) -> None:
     path = tmp_path / "moves.csv"
     path.write_text("old")
-    with pytest.raises((CannotWrite, DiskFull)):
+    with small_files(), pytest.raises((CannotWrite, DiskFull)):
         write_text(path, "x" * 10_000)
     assert path.read_text() == "old"
     assert [file.name for file in tmp_path.iterdir()] == ["moves.csv"]
