@@ -27,8 +27,7 @@ from kanban.domain.errors import (
     OnNetworkShare,
     UrlNotSupported,
 )
-from kanban.late import run_now
-from kanban.store import frames, header, log, queries
+from kanban.store import frames, header
 from kanban.store.connection import Connection
 from kanban.store.shares import network_share
 from kanban.store.values import UnreadableRow
@@ -197,8 +196,7 @@ class Database:
                     self._raw.execute(f"PRAGMA busy_timeout={waiting}")
 
     def prepare(self) -> None:
-        """Load what questions and changes need, so that the first of them need not wait for it."""
-        run_now(log, queries)
+        """Load SQLAlchemy, so that the first question or change need not wait for it."""
         _ = self._connection.sql
 
     def version(self) -> int:

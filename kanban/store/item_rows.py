@@ -12,7 +12,8 @@ from kanban.store.connection import Connection
 from kanban.store.times import to_micros
 
 
-def _item_values(item: WorkItem) -> dict[str, Any]:
+def row_of(item: WorkItem) -> dict[str, Any]:
+    """Return an item as its row of `item` has it, without its id and board."""
     details, place, block, printed, seen = item.details, item.place, item.block, item.printed, item.seen
     return {
         "number": item.number,
@@ -43,13 +44,13 @@ def _item_values(item: WorkItem) -> dict[str, Any]:
 def add_items(db: Connection, board_id: BoardId, items: Sequence[WorkItem]) -> None:
     """Insert items that are not there yet."""
     if items:
-        db.sql.execute(_ADD_ITEM, [{"id": i.id, "board_id": board_id, **_item_values(i)} for i in items])
+        db.sql.execute(_ADD_ITEM, [{"id": i.id, "board_id": board_id, **row_of(i)} for i in items])
         _add_parts(db, items)
 
 
 def change_item(db: Connection, before: WorkItem, after: WorkItem) -> None:
     """Bring an item's rows up to date; only columns that differ are written."""
-    old, new = _item_values(before), _item_values(after)
+    old, new = row_of(before), row_of(after)
     changed = {name: value for name, value in new.items() if value != old[name]}
     if changed:
         db.sql.execute(

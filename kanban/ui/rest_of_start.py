@@ -32,11 +32,13 @@ class RestOfStart(QObject):
             (
                 window.listen_to_scanner,
                 window.follow_state,
-                self._prepare_changes,
+                self._prepare_database,
+                _load_questions,
                 window.name_undo,
                 window.save_settings,
                 _load_use_cases,
                 _show_icon,
+                _collect_garbage,
             )
         )
         self._timer = QTimer(self)
@@ -49,19 +51,23 @@ class RestOfStart(QObject):
             self._timer.start(_PAINTED_MS if painted else _UNSEEN_MS)
 
     def _go_on(self) -> None:
-        if self.waits:
-            self.waits = False
-            gc.freeze()
-            gc.enable()
+        self.waits = False
         step = self._steps.popleft()
         if self._steps:
             self._timer.start(_BETWEEN_MS)
         self._window.guarded(step)
 
-    def _prepare_changes(self) -> None:
+    def _prepare_database(self) -> None:
         page = self._window.page
         if page is not None:
             page.bridge.workspace.database.prepare()
+
+
+def _load_questions() -> None:
+    """Load what can be asked of a board."""
+    from kanban.store import log, queries
+
+    run_now(log, queries)
 
 
 def _load_use_cases() -> None:
@@ -76,3 +82,9 @@ def _show_icon() -> None:
     from PySide6.QtGui import QIcon
 
     QGuiApplication.setWindowIcon(QIcon(str(resource("icons", "twinboard.svg"))))
+
+
+def _collect_garbage() -> None:
+    """Have garbage looked for again, but not among what was made until now: all of that stays."""
+    gc.freeze()
+    gc.enable()

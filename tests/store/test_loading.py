@@ -16,6 +16,7 @@ from kanban.domain.board import (
     BoardId,
     Cadence,
     ClassOfService,
+    ColumnId,
     Goal,
     GoalId,
     ItemDetails,
@@ -83,7 +84,9 @@ def rich(tmp_path: Path, clock: Clock) -> Workspace:
         swimlane_id=SwimlaneId(1),
     )
     move(workspace, "退款", "Done", Source.SCANNER)
-    do(boards.create_board, plan=boards.plan_of("Second", ["New", "Over"], "UTC"))
+    second = Workspace(workspace.database, BoardId(2), clock=clock)
+    second.do(Source.COMMAND, boards.create_board, plan=boards.plan_of("Second", ["New", "Over"], "UTC"))
+    second.do(Source.COMMAND, items.add_item, title="Other", column_id=ColumnId(4))
     with workspace.database.writing() as db:
         db.raw.execute("UPDATE goal SET parent_id = 1 WHERE id = 2")
     return workspace
