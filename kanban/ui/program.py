@@ -65,7 +65,7 @@ def make_application(language: str) -> QApplication:
     QGuiApplication.setDesktopFileName("twinboard")
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication([*sys.argv[:1], "-style", "fusion"])  # `setStyle` would load the whole of `QStyle`
+        app = QApplication([*(sys.argv[:1] or [""]), "-style", "fusion"])  # `setStyle` would load the whole of `QStyle`
     app.setApplicationName("Twinboard")
     QFontDatabase.addApplicationFont(str(resource("fonts", _FONT_FILE)))
     font = QFont(app.font())

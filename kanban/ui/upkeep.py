@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 from typing_extensions import override
 
 from kanban.domain.errors import Refused
+from kanban.late import run_now
 from kanban.ui.bridge import Bridge
 from kanban.ui.phrases import say_refused
 
@@ -47,6 +48,9 @@ class Upkeep(QObject):
         self._timer.setInterval(_LOOK_MS)
         if self._bridge is None or self._pool.activeThreadCount():
             return
+        from kanban.store import log, queries
+
+        run_now(log, queries)  # here, where everybody else would: two threads must not do it at once
         workspace = self._bridge.workspace
         self._pool.start(_Backup(self, workspace.path, workspace.now(), self._bridge.board.facts.zone_info))
 
