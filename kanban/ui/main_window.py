@@ -31,6 +31,7 @@ if TYPE_CHECKING:  # classes that only annotations name: the binding makes each 
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent, QShowEvent, QWindow
 
     from kanban.ui.files_menu import FilesMenu
+    from kanban.ui.scan_keys import ScanKeys
 
 _ZOOM_STEP = 10
 
@@ -41,12 +42,12 @@ class MainWindow(QMainWindow):
     `starting`: whether what the first picture does not need waits until that has been painted.
     """
 
-    def __init__(self, settings: Settings, *, language: str | None = None, starting: bool = False) -> None:
+    def __init__(self, settings: Settings, *, starting: bool = False) -> None:
         super().__init__()
         self.settings = settings
         self.remembers = True
         self.page: BoardsPage | None = None
-        self._language = language
+        self._scan_keys: ScanKeys | None = None
         self._room = QWidget(self)
         self._layout = QVBoxLayout(self._room)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -93,7 +94,8 @@ class MainWindow(QMainWindow):
         """Take what a scanner types, whatever has the focus, as scans."""
         from kanban.ui.scan_keys import ScanKeys
 
-        ScanKeys(self).scanned.connect(self._on_scanned)
+        self._scan_keys = ScanKeys(self)
+        self._scan_keys.scanned.connect(self._on_scanned)
 
     def follow_state(self) -> None:
         """Tick "Full screen" when the window is that, whoever made it so; `changeEvent` would load every class of events."""
@@ -410,6 +412,10 @@ class MainWindow(QMainWindow):
         self.settings.window_geometry = bytes(self.saveGeometry().toHex().data()).decode()
         self.save_settings()
         self._upkeep.rest()
+        app = QApplication.instance()
+        if self._scan_keys is not None and app is not None:
+            self._scan_keys.settle()
+            app.removeEventFilter(self._scan_keys)
         if self.page is not None:
             self.page.shut()
             self.page = None

@@ -37,7 +37,7 @@ def run(options: WindowOptions) -> int:
     app = make_application(options.language or settings.language)
     size = options.size or (_SCREENSHOT_SIZE if options.screenshot else None)
     theme.put_on(app, settings.theme, theme.scale_for(*(size or (0, 0)), settings.zoom))
-    window = MainWindow(settings, language=options.language, starting=options.screenshot is None)
+    window = MainWindow(settings, starting=options.screenshot is None)
     window.remembers = options.screenshot is None
     _open_first(window, settings, options)
     if options.view:

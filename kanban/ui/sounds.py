@@ -43,11 +43,6 @@ _NOTES: Final[dict[Tone, tuple[tuple[float, float], ...]]] = {
 _PLAYERS: Final = (("pw-play",), ("paplay",), ("aplay", "-q"))
 
 
-def play_for(succeeded: bool) -> None:
-    """Play the tone of a scan that worked, or of one that did not."""
-    play(Tone.GOOD if succeeded else Tone.REFUSED)
-
-
 def tone_of(answer: ScanAnswer) -> Tone:
     """Return the tone that goes with an answer: attention where something is still to be done or looked at."""
     if answer.outcome is Outcome.REFUSED:

@@ -97,7 +97,7 @@ def window(qtbot: QtBot, qapp: QApplication, demo: Path) -> Iterator[MainWindow]
     """The window in Chinese with the demo."""
     before = QLocale()
     languages.speak(qapp, "zh_CN")
-    made = MainWindow(Settings(theme="light", language="zh_CN", sound=False), language="zh_CN")
+    made = MainWindow(Settings(theme="light", language="zh_CN", sound=False))
     qtbot.addWidget(made)
     made.resize(1600, 900)
     made.open_path(demo)

@@ -73,7 +73,7 @@ def test_a_player_gets_the_file_and_is_not_waited_for(
     player.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path))
     start = time.monotonic()
-    sounds.play_for(succeeded=False)
+    sounds.play(Tone.REFUSED)
     assert time.monotonic() - start < 0.9
     part = tmp_path / "heard.part"
     qtbot.waitUntil(lambda: part.exists() and part.read_bytes() == sounds.wav_of(Tone.REFUSED), timeout=900)
@@ -82,8 +82,8 @@ def test_a_player_gets_the_file_and_is_not_waited_for(
 def test_without_a_player_nothing_fails(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert qtbot is not None
     monkeypatch.setenv("PATH", str(tmp_path))
-    sounds.play_for(succeeded=True)
+    sounds.play(Tone.GOOD)
     (tmp_path / "pw-play").write_text("#!/bin/nowhere\n")
     (tmp_path / "pw-play").chmod(0o755)
     sounds._player.cache_clear()
-    sounds.play_for(succeeded=True)
+    sounds.play(Tone.GOOD)
