@@ -172,19 +172,59 @@ class Block:
 
 @dataclass(frozen=True)
 class Print:
-    """The newest paper card of an item: its revision, a digest of what was printed on it, and when."""
+    """The newest paper card of an item: its revision, a digest of what was printed on it, and when.
+
+    `column_id`: where the item was when its first paper card came out, which was to be hung there; None: not known.
+    `layout`: the name of what it was printed with; empty: not known.
+    """
 
     revision: int
     digest: str
     at: datetime
+    column_id: ColumnId | None = None
+    layout: str = ""
 
 
 @dataclass(frozen=True)
 class Sighting:
-    """Where and when the paper card was last seen by a scan or a photo."""
+    """Where and when the paper card was last seen by a scan or a photo.
 
-    column_id: ColumnId
+    `column_id` None: in no column (it hung outside them, or was taken down). `agreed_id`: the column in which wall and board last
+    had the card both; None: never. `at_mm`: the middle of the paper on the wall (x, y), empty when only a scan saw it. `lane_id`: the
+    swimlane in which wall and board last had it both; None: not known.
+    """
+
+    column_id: ColumnId | None
     at: datetime
+    agreed_id: ColumnId | None = None
+    at_mm: tuple[float, ...] = ()
+    lane_id: SwimlaneId | None = None
+
+
+@dataclass(frozen=True)
+class WallAnchor:
+    """A header, corner marker or swimlane header that hangs on the wall: what its code names, and the middle of its code in mm."""
+
+    kind: str
+    number: int
+    x_mm: float
+    y_mm: float
+
+
+@dataclass(frozen=True)
+class WallMemory:
+    """What the last applied photos left: when they were taken, how the wall was laid out, and the photos' digests.
+
+    `missing`: the cards that should have hung in a column that was in view, and that photos did not show; those of earlier photos
+    too, as long as nothing newer shows them or says that they may be elsewhere. `doubtful`, likewise: those that hung twice, between
+    columns or outside of them, which nobody has decided on.
+    """
+
+    at: datetime
+    anchors: tuple[WallAnchor, ...] = ()
+    photos: tuple[str, ...] = ()
+    missing: tuple[ItemId, ...] = ()
+    doubtful: tuple[ItemId, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -243,6 +283,7 @@ class Board:
     metrics: dict[MetricId, Metric] = field(default_factory=dict)
     items: dict[ItemId, WorkItem] = field(default_factory=dict)
     readings: dict[MetricId, list[Reading]] = field(default_factory=dict)
+    wall: WallMemory | None = None
     last_sequence: int = 0
 
     def shown_columns(self) -> list[Column]:

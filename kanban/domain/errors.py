@@ -155,6 +155,14 @@ class ItemOffBoard(Refused):
     template = QT_TRANSLATE_NOOP("errors", "{key} has left the board (discarded). Move it back on the board first.")
 
 
+class PlanOutOfDate(Refused):
+    """A plan was made from photos, and the board was changed since."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "The board was changed since the photos were compared with it. Nothing was moved; compare them again."
+    )
+
+
 class NotBlocked(Refused):
     """Unblocking what is not blocked."""
 
@@ -404,6 +412,21 @@ class PictureIsHeic(Refused):
         "errors",
         "{path} is a HEIC picture, which cannot be read here. Convert it to JPEG; on an iPhone, choose "
         "“Most Compatible” under Settings › Camera › Formats before the next photo.",
+    )
+
+
+class PictureIsVideo(Refused):
+    """A film in which a picture was expected."""
+
+    template = QT_TRANSLATE_NOOP("errors", "{path} is a video. Take one picture of the same thing, and choose that.")
+
+
+class PictureIsMirrored(Refused):
+    """A photo on which left and right are exchanged."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "{path} is mirrored, as a camera on the side of the screen does it. Use the camera on the back, or switch mirroring off.",
     )
 
 

@@ -24,6 +24,7 @@ from kanban.domain.board import (
     Reading,
     Sighting,
     Swimlane,
+    WallMemory,
     WorkItem,
 )
 
@@ -159,16 +160,20 @@ class ItemRevived(_Happened):
 
 @dataclass(frozen=True, kw_only=True)
 class ItemMoved(_Happened):
-    """The item went to another place. Without a place: off the board. Same column: only its order or lane changed."""
+    """The item went to another place. Without a place: off the board. Same column: only its order or lane changed.
+
+    `inventory`: the first photo of a wall found it there; nobody knows when it went, so that it is no flow.
+    """
 
     item_id: ItemId
     before: Place | None
     after: Place | None
     reason: str | None = None
+    inventory: bool = False
 
     def inverse(self, at: datetime) -> "ItemMoved":
         """Return the event that takes this one back."""
-        return ItemMoved(at=at, item_id=self.item_id, before=self.after, after=self.before)
+        return ItemMoved(at=at, item_id=self.item_id, before=self.after, after=self.before, inventory=self.inventory)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -258,14 +263,34 @@ class CardPrinted(_Happened):
 
 @dataclass(frozen=True, kw_only=True)
 class CardSeen(_Happened):
-    """The paper card was seen in a column, by a scan or on a photo. What was seen stays seen."""
+    """The paper card was seen, by a scan, on a photo, or as somebody says who ticked a list. None: it never was.
+
+    What was seen stays seen: taking a move back does not move the paper. But where wall and board agreed can be taken back
+    (`before` is then the same sighting with the column where they agreed before), and so can a tick. `lasting`: nothing can.
+    """
 
     item_id: ItemId
-    seen: Sighting
+    seen: Sighting | None
+    before: Sighting | None = None
+    lasting: bool = True
 
-    def inverse(self, at: datetime) -> None:  # noqa: ARG002
-        """Return None: taking a move back does not move the paper."""
-        return
+    def inverse(self, at: datetime) -> "CardSeen | None":
+        """Return the event that takes this one back; None when it lasts."""
+        if self.lasting:
+            return None
+        return CardSeen(at=at, item_id=self.item_id, seen=self.before, before=self.seen, lasting=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class WallRead(_Happened):
+    """Photos of the wall were applied; None: none is."""
+
+    before: WallMemory | None
+    after: WallMemory | None
+
+    def inverse(self, at: datetime) -> "WallRead":
+        """Return the event that takes this one back."""
+        return WallRead(at=at, before=self.after, after=self.before)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -290,7 +315,7 @@ class ReadingWithdrawn(_Happened):
         return ReadingTaken(at=at, reading=self.reading)
 
 
-BoardEvent = BoardChanged | ColumnChanged | SwimlaneChanged | PersonChanged | GoalChanged | MetricChanged
+BoardEvent = BoardChanged | ColumnChanged | SwimlaneChanged | PersonChanged | GoalChanged | MetricChanged | WallRead
 ItemEvent = (
     ItemAdded
     | ItemVoided
@@ -315,6 +340,7 @@ EVENT_CLASSES: Final[tuple[type[Event], ...]] = (
     PersonChanged,
     GoalChanged,
     MetricChanged,
+    WallRead,
     ItemAdded,
     ItemVoided,
     ItemRevived,

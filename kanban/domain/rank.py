@@ -41,6 +41,15 @@ def ranks_after(last: str | None, count: int) -> list[str]:
     return ranks
 
 
+def ranks_before(first: str | None, count: int) -> list[str]:
+    """Return `count` rising ranks below `first`."""
+    ranks: list[str] = []
+    for _ in range(count):
+        first = rank_between(None, first)
+        ranks.insert(0, first)
+    return ranks
+
+
 def _value(rank: str) -> int:
     return int(rank[:_HEAD], _BASE)
 

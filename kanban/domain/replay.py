@@ -28,6 +28,7 @@ from kanban.domain.events import (
     ReadingTaken,
     ReadingWithdrawn,
     SwimlaneChanged,
+    WallRead,
 )
 
 
@@ -82,6 +83,8 @@ def apply(board: Board, event: Event) -> None:
             board.goals[event.after.id] = event.after
         case MetricChanged():
             board.metrics[event.after.id] = event.after
+        case WallRead():
+            board.wall = event.after
         case ReadingTaken():
             _put_reading(board, event.reading)
         case ReadingWithdrawn():

@@ -16,11 +16,15 @@ def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - the name
 
 @dataclass(frozen=True)
 class Phrase:
-    """A template with named fields, in English, and what stands in the fields."""
+    """A template with named fields, in English, and what stands in the fields; a tuple there is a list of names."""
 
     template: str
     fields: Mapping[str, object] = field(default_factory=dict)
 
     @override
     def __str__(self) -> str:
-        return self.template.format(**self.fields)
+        shown = {
+            name: ", ".join(map(str, value)) if isinstance(value, tuple) else value
+            for name, value in self.fields.items()
+        }
+        return self.template.format(**shown)

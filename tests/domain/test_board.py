@@ -27,6 +27,8 @@ from kanban.domain.board import (
     Sighting,
     Swimlane,
     SwimlaneId,
+    WallAnchor,
+    WallMemory,
     WorkItem,
 )
 from kanban.domain.events import (
@@ -55,6 +57,7 @@ from kanban.domain.events import (
     ReadingTaken,
     ReadingWithdrawn,
     SwimlaneChanged,
+    WallRead,
     columns_of,
     inverses,
 )
@@ -86,6 +89,10 @@ SAMPLES: tuple[Event, ...] = (
     ItemVoided(at=AT, item_id=ITEM.id),
     CardPrinted(at=AT, item_id=ITEM.id, printed=Print(1, "abc", AT)),
     CardSeen(at=AT, item_id=ITEM.id, seen=Sighting(COLUMN.id, AT)),
+    CardSeen(at=AT, item_id=ITEM.id, seen=Sighting(COLUMN.id, AT, COLUMN.id, (12.5, -3.25)), lasting=False),
+    CardSeen(at=AT, item_id=ITEM.id, seen=Sighting(None, AT, COLUMN.id), lasting=False),
+    WallRead(at=AT, before=None, after=WallMemory(AT, (WallAnchor("header", 1, 0.5, -7.25),), ("a1", "b2"))),
+    ItemMoved(at=AT, earliest=AT, item_id=ITEM.id, before=PLACE, after=None, inventory=True),
     ReadingTaken(at=AT, reading=READING),
 )
 

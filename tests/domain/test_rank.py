@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kanban.domain.rank import rank_between, ranks_after
+from kanban.domain.rank import rank_between, ranks_after, ranks_before
 
 SLOTS = st.lists(st.floats(0, 1, exclude_max=True), max_size=120)
 
@@ -90,3 +90,9 @@ def test_ranks_after() -> None:
     assert ranks_after("i00000", 0) == []
     many = ranks_after(None, 10_000)
     assert all(one < other for one, other in pairwise(many))
+
+
+def test_ranks_above_all_others() -> None:
+    assert ranks_before("i00010", 2) == ["hzzzz0", "i00000"]
+    assert ranks_before(None, 2) == ["hzzzz0", "i00000"]
+    assert ranks_before("i00010", 0) == []
