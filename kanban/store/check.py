@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from sqlalchemy import select
 
-from kanban.domain.board import Board, BoardId, MetricId, Reading
+from kanban.domain.board import Board, BoardId, MetricId, Reading, WallMemory
 from kanban.domain.events import Event
 from kanban.domain.replay import apply
 from kanban.store import log, queries, schema
@@ -20,6 +20,7 @@ from kanban.store.values import UnreadableRow
 _e, _o = schema.event.c, schema.operation.c
 _SEARCHED: Final = ("kind", "item_id", "from_column_id", "to_column_id", "occurred_at", "earliest")
 _SHORT: Final = {"column_id": "column", "swimlane_id": "swimlane", "seen column_id": "column where it was seen"}
+_COLUMNS: Final = ("column_id", "agreed_id")
 _PLAIN: Final = frozenset(("details", "place"))
 
 
@@ -84,11 +85,16 @@ def _differences(table: Board, replayed: Board) -> list[str]:
     for part in ("columns", "swimlanes", "people", "goals", "metrics"):
         kept, by_log = getattr(table, part), getattr(replayed, part)
         problems += _compared(kept, by_log, partial("{} {}".format, part), table)
+    problems += _compared(_wall(table), _wall(replayed), str, table)
     keys = {item_id: item.key for item_id, item in (replayed.items | table.items).items()}
     problems += _compared(table.items, replayed.items, keys.__getitem__, table)
     return problems + _compared(
         _readings(table), _readings(replayed), lambda key: "reading {} {} {}".format(*key), table
     )
+
+
+def _wall(board: Board) -> dict[str, WallMemory]:
+    return {} if board.wall is None else {"wall": board.wall}
 
 
 def _readings(board: Board) -> dict[tuple[MetricId, date, int], Reading]:
@@ -131,7 +137,7 @@ def _flat(value: Any, board: Board, within: str = "") -> dict[str, str]:
 
 
 def _shown(name: str, value: Any, board: Board) -> str:
-    if name == "column_id" and value in board.columns:
+    if name in _COLUMNS and value in board.columns:
         return board.columns[value].name
     if name == "swimlane_id" and value in board.swimlanes:
         return board.swimlanes[value].name

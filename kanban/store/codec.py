@@ -9,9 +9,15 @@ from functools import cache
 from types import UnionType
 from typing import Any, Final, Union, get_args, get_origin, get_type_hints
 
+from kanban.domain.board import Sighting
 from kanban.domain.events import EVENT_CLASSES, Event
 from kanban.store.times import from_micros, to_micros
 from kanban.store.values import UnreadableRow
+
+_OLDER: Final[dict[type, Callable[[dict[str, Any]], dict[str, Any]]]] = {
+    Sighting: lambda value: {"agreed_id": value["column_id"]} | value,
+}
+"""What older releases did not write: they knew sightings by scan only, by which wall and board always agreed."""
 
 _BY_NAME: Final = {event_class.__name__: event_class for event_class in EVENT_CLASSES}
 
@@ -84,9 +90,12 @@ def _reader(hint: Any) -> Callable[[Any], Any]:
 
 def _dataclass_reader(cls: Any) -> Callable[[Any], Any]:
     hints = get_type_hints(cls)
+    older = _OLDER.get(cls)
     readers = [(f.name, _reader(hints[f.name])) for f in fields(cls)]
 
     def read(value: dict[str, Any]) -> Any:
+        if older is not None:
+            value = older(value)
         return cls(**{name: part(value[name]) for name, part in readers if name in value})
 
     return read

@@ -15,6 +15,7 @@ from kanban.store.times import to_micros
 def row_of(item: WorkItem) -> dict[str, Any]:
     """Return an item as its row of `item` has it, without its id and board."""
     details, place, block, printed, seen = item.details, item.place, item.block, item.printed, item.seen
+    x_mm, y_mm = seen.at_mm if seen and seen.at_mm else (None, None)
     return {
         "number": item.number,
         "key": item.key,
@@ -38,6 +39,12 @@ def row_of(item: WorkItem) -> dict[str, Any]:
         "printed_at": to_micros(printed.at) if printed else None,
         "seen_column_id": seen.column_id if seen else None,
         "seen_at": to_micros(seen.at) if seen else None,
+        "seen_x_mm": x_mm,
+        "seen_y_mm": y_mm,
+        "agreed_column_id": seen.agreed_id if seen else None,
+        "printed_column_id": printed.column_id if printed else None,
+        "printed_layout": printed.layout if printed else None,
+        "agreed_lane_id": seen.lane_id if seen else None,
     }
 
 

@@ -21,6 +21,7 @@ from kanban.domain.events import (
     ReadingTaken,
     ReadingWithdrawn,
     SwimlaneChanged,
+    WallRead,
     columns_of,
 )
 from kanban.domain.operations import RESTORE, Change, Decision, Operation, OperationId, Source
@@ -41,6 +42,7 @@ _NOT_ABOUT_ITEMS: Final = (
     PersonChanged,
     GoalChanged,
     MetricChanged,
+    WallRead,
     ReadingTaken,
     ReadingWithdrawn,
 )
@@ -133,6 +135,8 @@ def _project_board(context: Context, event: BoardEvent) -> None:
             rows.put_goal(db, board_id, event.after)
         case MetricChanged():
             rows.put_metric(db, board_id, event.after)
+        case WallRead():
+            rows.put_wall(db, board_id, event.after)
         case _:
             assert_never(event)
 

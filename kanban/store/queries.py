@@ -35,6 +35,11 @@ def item_by_number(db: Connection, board_id: BoardId, number: int) -> WorkItem |
     return _ITEM_BY_NUMBER.one(db, board_id=board_id, number=number)
 
 
+def taken_off(db: Connection, board_id: BoardId) -> list[WorkItem]:
+    """Return the items that left the board and whose paper was last seen on the wall, in no order."""
+    return _TAKEN_OFF.all(db, board_id=board_id)
+
+
 def items_by_key(db: Connection, board_id: BoardId) -> dict[str, WorkItem]:
     """Return every item that ever was, by key."""
     return {found.key: found for found in all_items(db, board_id)}
@@ -114,6 +119,9 @@ _ITEM_ON_BOARD: Final = ItemQuery("item.id = :item_id AND board_id = :board_id")
 _ITEM_BY_KEY: Final = ItemQuery("board_id = :board_id AND key = :key")
 _ITEM_BY_ANY_CASE: Final = ItemQuery("board_id = :board_id AND lower(key) = :key")
 _ITEM_BY_NUMBER: Final = ItemQuery("board_id = :board_id AND number = :number")
+_TAKEN_OFF: Final = ItemQuery(
+    "board_id = :board_id AND (archived OR voided OR column_id IS NULL) AND seen_column_id IS NOT NULL"
+)
 _KEY_THERE: Final = select(_i.id).where(_ON_BOARD, _i.key == bindparam("key"))
 _WIP: Final = select(func.count()).where(_IN_COLUMN, *_SHOWN)
 _RANKS: Final = select(_i.id, _i.rank).where(*_IN_CELL).order_by(_i.rank, _i.id)

@@ -1,5 +1,6 @@
 """Values to rows: boards and what belongs to them. Items are in `kanban.store.item_rows`."""
 
+import json
 from functools import cache
 from typing import Any
 
@@ -8,7 +9,7 @@ from sqlalchemy import bindparam, delete, insert
 from sqlalchemy.dialects.sqlite import Insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
-from kanban.domain.board import BoardFacts, BoardId, Column, Goal, Metric, Person, Reading, Swimlane
+from kanban.domain.board import BoardFacts, BoardId, Column, Goal, Metric, Person, Reading, Swimlane, WallMemory
 from kanban.store import schema
 from kanban.store.connection import Connection
 from kanban.store.times import to_micros
@@ -100,6 +101,22 @@ def put_metric(db: Connection, board_id: BoardId, metric: Metric) -> None:
     targets = [{"metric_id": metric.id, "day": t.day.isoformat(), "value": t.value} for t in metric.targets]
     if targets:
         db.sql.execute(insert(schema.target), targets)
+
+
+def put_wall(db: Connection, board_id: BoardId, wall: WallMemory | None) -> None:
+    """Write what is remembered of a board's wall; None: nothing is."""
+    if wall is None:
+        db.sql.execute(delete(schema.wall).where(schema.wall.c.board_id == board_id))
+        return
+    anchors = [(anchor.kind, anchor.number, anchor.x_mm, anchor.y_mm) for anchor in wall.anchors]
+    values = {
+        "read_at": to_micros(wall.at),
+        "anchors": json.dumps(anchors, separators=(",", ":")),
+        "photos": json.dumps(wall.photos, separators=(",", ":")),
+        "missing": json.dumps(wall.missing, separators=(",", ":")),
+        "doubtful": json.dumps(wall.doubtful, separators=(",", ":")),
+    }
+    put_row(db, schema.wall, {"board_id": board_id}, values)
 
 
 def put_reading(db: Connection, reading: Reading) -> None:

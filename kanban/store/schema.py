@@ -112,6 +112,12 @@ item = Table(
     Column("printed_at", Integer),
     Column("seen_column_id", Integer, ForeignKey("board_column.id")),
     Column("seen_at", Integer),
+    Column("seen_x_mm", Float),
+    Column("seen_y_mm", Float),
+    Column("agreed_column_id", Integer, ForeignKey("board_column.id")),
+    Column("printed_column_id", Integer, ForeignKey("board_column.id")),
+    Column("printed_layout", Text),
+    Column("agreed_lane_id", Integer, ForeignKey("swimlane.id")),
     UniqueConstraint("board_id", "number"),
     UniqueConstraint("board_id", "key"),
     Index(None, "column_id", "rank"),
@@ -168,6 +174,17 @@ reading = Table(
     Column("taken_at", Integer, nullable=False),
     Column("actor", Text, nullable=False),
     Column("withdrawn", Boolean, nullable=False),
+)
+
+wall = Table(
+    "wall",
+    metadata,
+    Column("board_id", Integer, ForeignKey("board.id"), primary_key=True),
+    Column("read_at", Integer, nullable=False),
+    Column("anchors", Text, nullable=False),
+    Column("photos", Text, nullable=False),
+    Column("missing", Text, nullable=False),
+    Column("doubtful", Text, nullable=False),
 )
 
 operation = Table(

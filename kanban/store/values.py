@@ -23,6 +23,8 @@ from kanban.domain.board import (
     Sighting,
     Swimlane,
     TargetPoint,
+    WallAnchor,
+    WallMemory,
     WorkItem,
 )
 from kanban.store.times import from_micros
@@ -143,7 +145,8 @@ def reading_of(row: Row) -> Reading:
 
 ITEM: Final = (
     "id, number, key, title, description, item_type, class_of_service, due, goal_id, added_at, column_id, swimlane_id, rank,"
-    " since, block_reason, block_since, archived, voided, printed_revision, printed_digest, printed_at, seen_column_id, seen_at"
+    " since, block_reason, block_since, archived, voided, printed_revision, printed_digest, printed_at, seen_column_id, seen_at,"
+    " seen_x_mm, seen_y_mm, agreed_column_id, printed_column_id, printed_layout, agreed_lane_id"
 )
 _CLASSES: Final = {service.value: service for service in ClassOfService}
 
@@ -174,6 +177,12 @@ def item_of(row: Row, owners: tuple[PersonId, ...], labels: tuple[str, ...]) -> 
         printed_at,
         seen_column_id,
         seen_at,
+        x_mm,
+        y_mm,
+        agreed_id,
+        printed_column_id,
+        printed_layout,
+        agreed_lane_id,
     ) = row
     added = from_micros(added_at)
     return WorkItem(
@@ -197,6 +206,24 @@ def item_of(row: Row, owners: tuple[PersonId, ...], labels: tuple[str, ...]) -> 
         None if block_reason is None else Block(block_reason, from_micros(block_since)),
         bool(archived),
         bool(voided),
-        None if printed_revision is None else Print(printed_revision, printed_digest, from_micros(printed_at)),
-        None if seen_column_id is None else Sighting(seen_column_id, from_micros(seen_at)),
+        None
+        if printed_revision is None
+        else Print(printed_revision, printed_digest, from_micros(printed_at), printed_column_id, printed_layout or ""),
+        None
+        if seen_at is None
+        else Sighting(
+            seen_column_id, from_micros(seen_at), agreed_id, () if x_mm is None else (x_mm, y_mm), agreed_lane_id
+        ),
     )
+
+
+WALL: Final = "read_at, anchors, photos, missing, doubtful"
+
+
+def wall_of(row: Row) -> WallMemory:
+    """Return what is remembered of a wall, from its row of `wall`."""
+    import json
+
+    read_at, anchors, *lists = row
+    hung = (WallAnchor(kind, number, x_mm, y_mm) for kind, number, x_mm, y_mm in json.loads(anchors))
+    return WallMemory(from_micros(read_at), tuple(hung), *(tuple(json.loads(listed)) for listed in lists))

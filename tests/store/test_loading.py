@@ -155,9 +155,9 @@ def test_a_loaded_board_in_figures(rich: Workspace) -> None:
     assert refund.details == ItemDetails(
         "退款", "why", "bug", ClassOfService.FIXED_DATE, date(2026, 3, 5), GoalId(1), (PersonId(2), PersonId(1)), ()
     )
-    assert refund.printed == Print(1, "abc", refund.printed.at if refund.printed else rich.now())
+    assert refund.printed == Print(1, "abc", refund.printed.at if refund.printed else rich.now(), ColumnId(1))
     assert refund.seen is not None
-    assert refund.seen.column_id == 3
+    assert (refund.seen.column_id, refund.seen.agreed_id, refund.seen.at_mm) == (3, 3, ())
     assert blocked.block == Block("waits", blocked.block.since if blocked.block else rich.now())
     assert blocked.place is not None
     assert blocked.place == Place(board.shown_columns()[1].id, SwimlaneId(1), blocked.place.rank, blocked.place.since)

@@ -21,14 +21,15 @@ from kanban.store.migrate import upgrade
 from kanban.workspace import Workspace
 from tests.boards import Clock, board_of_text, text_of
 
+NEXT = header.VERSION + 1
 HEAD = '''
 """A step of a test."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{number:04}"
+down_revision = "{before:04}"
 CHANGES = {changes!r}
 
 
@@ -38,7 +39,7 @@ def upgrade():
 
 @pytest.fixture
 def older(tmp_path: Path, clock: Clock) -> Path:
-    """A board file of version 1 with cards, owners and labels, closed."""
+    """A board file with cards, owners and labels, closed; the step that a test adds makes it an older one."""
     path = tmp_path / "older.twinboard"
     board_of_text(path, "To do: A B | Doing: C | Done:", clock).close()
     with sqlite3.connect(path) as raw:
@@ -51,19 +52,21 @@ def older(tmp_path: Path, clock: Clock) -> Path:
 
 @pytest.fixture
 def steps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder of migrations with room for a second one, which the program takes for its own."""
+    """A folder of migrations with room for one more, which the program takes for its own."""
     folder = tmp_path / "100% of the migrations"
     (folder / "versions").mkdir(parents=True)
-    for name in ("env.py", "script.py.mako", "versions/0001_first_tables.py"):
-        (folder / name).write_text((files.migrations() / name).read_text())
+    own = files.migrations()
+    for path in (own / "env.py", own / "script.py.mako", *(own / "versions").glob("*.py")):
+        (folder / path.relative_to(own)).write_text(path.read_text())
     monkeypatch.setattr(files, "migrations", lambda: folder)
-    monkeypatch.setattr(header, "VERSION", 2)
+    monkeypatch.setattr(header, "VERSION", NEXT)
     return folder
 
 
-def second_step(folder: Path, body: str, changes: tuple[str, ...] = ()) -> None:
+def next_step(folder: Path, body: str, changes: tuple[str, ...] = ()) -> None:
     lines = "".join(f"    {line}\n" for line in body.strip().splitlines())
-    (folder / "versions" / "0002_second.py").write_text(HEAD.format(changes=changes) + lines)
+    head = HEAD.format(number=NEXT, before=NEXT - 1, changes=changes)
+    (folder / "versions" / f"{NEXT:04}_next.py").write_text(head + lines)
 
 
 def dump(path: Path) -> list[str]:
@@ -74,9 +77,14 @@ def dump(path: Path) -> list[str]:
 
 
 def statements(raw: sqlite3.Connection) -> list[str]:
-    """Return what made the tables and indexes, without differences of form."""
+    """Return what made the tables and indexes, without differences of form; constraints in alphabetical order."""
     made = raw.execute("SELECT sql FROM main.sqlite_master WHERE sql IS NOT NULL").fetchall()
-    return sorted(" ".join(re.findall(r"[\w.]+|[(),]", sql)) for (sql,) in made)
+    found = []
+    for (sql,) in made:
+        words = " ".join(re.findall(r"[\w.]+|[(),]", sql))
+        columns, *constraints = words.removesuffix(" )").split(" , CONSTRAINT ")
+        found.append(" | ".join([columns, *sorted(constraints)]))
+    return sorted(found)
 
 
 @pytest.fixture
@@ -109,7 +117,7 @@ def test_the_newest_migration_has_the_number_of_the_schema(migrated: Connection)
 
 def test_an_older_file_is_migrated_with_a_backup_before(older: Path, steps: Path) -> None:
     before = dump(older)
-    second_step(
+    next_step(
         steps,
         """
 with op.batch_alter_table("person") as batch:
@@ -119,7 +127,7 @@ with op.batch_alter_table("person") as batch:
     database = Database.open(older)
     with database.reading() as db:
         assert db.raw.execute("SELECT email FROM person").fetchone() == ("none",)
-        assert db.raw.execute("PRAGMA user_version").fetchone() == (2,)
+        assert db.raw.execute("PRAGMA user_version").fetchone() == (NEXT,)
         assert db.raw.execute("PRAGMA foreign_keys").fetchone() == (1,)
         assert db.raw.execute("SELECT count(*) FROM item_owner").fetchone() == (2,)
     workspace = Workspace(database)
@@ -133,7 +141,7 @@ with op.batch_alter_table("person") as batch:
 
 
 def test_rebuilding_a_table_does_not_delete_what_points_to_it(older: Path, steps: Path) -> None:
-    second_step(
+    next_step(
         steps,
         """
 with op.batch_alter_table("person", recreate="always") as batch:
@@ -159,25 +167,25 @@ FAULTS = {
 def test_a_migration_that_fails_changes_nothing(older: Path, steps: Path, fault: str) -> None:
     body, why = FAULTS[fault]
     before = dump(older)
-    second_step(steps, 'op.execute("UPDATE item SET title = title || 1")\n' + body)
+    next_step(steps, 'op.execute("UPDATE item SET title = title || 1")\n' + body)
     with pytest.raises(CannotMigrate, match=why) as refused:
         Database.open(older)
     (kept,) = backups(backup_folder(older))
     assert str(kept.path) in str(refused.value)
     assert dump(older) == before
-    second_step(steps, "pass")
+    next_step(steps, "pass")
     Database.open(older).close()
 
 
 def test_a_migration_may_remove_rows_when_it_says_so(older: Path, steps: Path) -> None:
-    second_step(steps, 'op.execute("DELETE FROM item_label")', changes=("item_label",))
+    next_step(steps, 'op.execute("DELETE FROM item_label")', changes=("item_label",))
     Database.open(older).close()
     assert not [line for line in dump(older) if line.startswith('INSERT INTO "item_label"')]
 
 
 def test_a_newer_file_is_refused_and_not_touched(older: Path) -> None:
     with sqlite3.connect(older) as raw:
-        raw.execute("PRAGMA user_version=2")
+        raw.execute(f"PRAGMA user_version={NEXT}")
         raw.execute("PRAGMA journal_mode=DELETE")
     raw.close()
     before = older.read_bytes()
@@ -193,7 +201,7 @@ def test_a_file_that_was_migrated_is_sound(older: Path, steps: Path) -> None:
         raw.execute("DELETE FROM item_label")
         raw.execute("DELETE FROM person")
     raw.close()
-    second_step(steps, 'op.create_table("note", sa.Column("id", sa.Integer(), primary_key=True))')
+    next_step(steps, 'op.create_table("note", sa.Column("id", sa.Integer(), primary_key=True))')
     database = Database.open(older)
     assert check(database) == []
     database.close()
