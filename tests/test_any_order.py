@@ -36,13 +36,16 @@ from kanban.domain.errors import NothingToRedo, NothingToUndo, Refused
 from kanban.domain.events import Event
 from kanban.domain.operations import Change, Decision, Source
 from kanban.domain.replay import replay
+from kanban.domain.wall.model import Choices
+from kanban.domain.wall.plan import plan_wall
 from kanban.store import log, queries
 from kanban.store.check import check
 from kanban.store.connection import Connection
 from kanban.store.database import Database
-from kanban.usecases import boards, items, metrics
+from kanban.usecases import boards, items, metrics, walls
 from kanban.workspace import Workspace
 from tests.boards import ZONE, Clock, new_workspace, whole
+from tests.walls import a_reading, hangs
 
 PICK = st.integers(0, 20)
 SOURCES = st.sampled_from([Source.MOUSE, Source.SCANNER, Source.PHOTO])
@@ -193,6 +196,24 @@ class AnyOrder(RuleBasedStateMachine):
     def note_prints(self, picks: list[int], revision: int) -> None:
         self.do(items.note_cards_printed, prints=[(self.item(pick), revision, "abc") for pick in picks])
 
+    @rule(
+        hung=st.dictionaries(PICK, st.lists(PICK, max_size=2), min_size=1, max_size=4),
+        minutes=st.integers(-600, 0),
+        settled=st.sampled_from(["wall_right", "board_right", "left_out"]),
+    )
+    def photograph(self, hung: dict[int, list[int]], minutes: int, settled: str) -> None:
+        now = whole(self.workspace)
+        columns = {self.item(pick): [self.column(place) for place in places] for pick, places in hung.items()}
+        sightings = [hangs(now.items[i].number, *places) for i, places in columns.items() if i in now.items]
+        taken_at = self.clock.now + timedelta(minutes=minutes)
+        choices = replace(Choices(), **{settled: frozenset(list(columns)[:2])})  # type: ignore[arg-type]
+        plan = plan_wall(now, a_reading(*sightings), taken_at, choices=choices, now=self.clock.now)
+        self.do(walls.apply_wall_plan, Source.PHOTO, plan=plan)
+
+    @rule(pick=PICK, use_case=st.sampled_from([walls.tick_moved_on_wall, walls.tick_taken_down]))
+    def tick(self, pick: int, use_case: Callable[..., Decision]) -> None:
+        self.do(use_case, item_ids=[self.item(pick)])
+
     @rule(pick=PICK, name=WORDS, limit=st.none() | st.integers(1, 3), started=st.booleans(), finished=st.booleans())
     def change_column(self, pick: int, name: str, limit: int | None, started: bool, finished: bool) -> None:
         column = self.view.columns[self.column(pick)]
@@ -300,6 +321,7 @@ def state_of(board: Board) -> State:
     """Return a board without what undo does not restore: items that never were, removed parts, paper."""
     return (
         board.facts,
+        board.wall,
         board.shown_columns(),
         board.shown_swimlanes(),
         board.shown_people(),
@@ -312,7 +334,7 @@ def state_of(board: Board) -> State:
 
 def assert_same(one: Board, other: Board, *, shown: bool = False) -> None:
     """Two boards hold the same values. `shown`: the first never heard of items that were off the board when it was read."""
-    for part in ("facts", "columns", "swimlanes", "people", "goals", "metrics", "readings"):
+    for part in ("facts", "columns", "swimlanes", "people", "goals", "metrics", "readings", "wall"):
         assert getattr(one, part) == getattr(other, part), part
     if shown:
         assert {item.id: item for item in one.cards()} == {item.id: item for item in other.cards()}

@@ -5,4 +5,4 @@ Those modules that the window imports are run when somebody does something.
 
 from kanban.late import late
 
-late(__name__, "boards", "item_groups", "items", "metrics", "scans")
+late(__name__, "boards", "item_groups", "items", "metrics", "scans", "walls")

@@ -45,7 +45,7 @@ class ColumnPlan:
 
 @dataclass(frozen=True)
 class BoardPlan:
-    """What a new board is to be. `zone` is an IANA name."""
+    """What a new board is to be. `zone` is an IANA name; `code` the two characters of its codes, empty: any that are free."""
 
     name: str
     columns: tuple[ColumnPlan, ...]
@@ -53,6 +53,7 @@ class BoardPlan:
     swimlanes: tuple[str, ...] = ()
     limit_policy: LimitPolicy = LimitPolicy.WARN
     key_prefix: str = "R"
+    code: str = ""
 
 
 def plan_of(
@@ -112,7 +113,7 @@ def create_board(context: Context, *, plan: BoardPlan) -> Decision:
     facts = BoardFacts(
         context.board_id,
         clean_text(plan.name, QT_TRANSLATE_NOOP("fields", "board name"), NAME_MOST),
-        _free_code({facts.code for facts in others.values()}),
+        plan.code or _free_code({facts.code for facts in others.values()}),
         zone_name(plan.zone),
         plan.key_prefix,
         plan.limit_policy,

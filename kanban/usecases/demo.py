@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from typing import Final
 
 from kanban.domain.board import Goal, GoalId, ItemDetails, Metric, MetricId, PersonId, TargetPoint
 from kanban.domain.events import GoalChanged
@@ -15,14 +16,17 @@ from kanban.usecases.demo_content import Story, StoryItem, StoryMetric
 from kanban.usecases.demo_story import working_day
 from kanban.usecases.items import note_cards_printed
 
+CODE: Final = "XM"
+"""The two characters of the demo board's codes."""
+
 
 def demo_plan(story: Story) -> BoardPlan:
-    """Return what the demo board is to be."""
+    """Return what the demo board is to be. Its codes are always the same, so that a photo of its wall can be given along."""
     columns = tuple(
         ColumnPlan(column.name, column.kind, column.wip_limit, column.started, column.finished)
         for column in story.columns
     )
-    return BoardPlan(story.name, columns, story.zone, tuple(lane.name for lane in story.lanes))
+    return BoardPlan(story.name, columns, story.zone, tuple(lane.name for lane in story.lanes), code=CODE)
 
 
 def set_demo_goals(context: Context, *, story: Story) -> Decision:
@@ -53,7 +57,7 @@ def print_demo_cards(context: Context) -> Decision:
         if item.place is not None and item.place.column_id in hanging
         if not is_printed(item) or needs_reprint(board, item)
     ]
-    return note_cards_printed(context, prints=prints)
+    return note_cards_printed(context, prints=prints, layout="a4_8")
 
 
 def demo_metric(

@@ -23,7 +23,7 @@ from kanban.domain.board import (
 from kanban.domain.errors import ItemArchived, NoSuchColumn, NotFound, WipLimitReached
 from kanban.domain.events import Event, ItemEdited, ItemMoved
 from kanban.domain.operations import Decision
-from kanban.domain.rank import rank_between, ranks_after
+from kanban.domain.rank import rank_between, ranks_after, ranks_before
 from kanban.domain.texts import QT_TRANSLATE_NOOP, Phrase
 from kanban.store import queries
 from kanban.store.context import Context
@@ -251,7 +251,7 @@ def _ranks(
     if [*rest[:place], *own, *rest[place:]] == order:
         return []
     if to_top:
-        return _ranks_below(queries.first_rank(context.db, column.id), len(moved))
+        return ranks_before(queries.first_rank(context.db, column.id), len(moved))
     target = queries.item(context.db, following[0]) if following else None
     if target is None or target.place is None:
         return ranks_after(queries.last_rank(context.db, column.id), len(moved))
@@ -260,15 +260,6 @@ def _ranks(
     for _ in moved:
         before = rank_between(before, target.place.rank)
         ranks.append(before)
-    return ranks
-
-
-def _ranks_below(first: str | None, count: int) -> list[str]:
-    """Return rising ranks that all come before the first one of a column (None: it is empty)."""
-    ranks: list[str] = []
-    for _ in range(count):
-        first = rank_between(None, first)
-        ranks.insert(0, first)
     return ranks
 
 

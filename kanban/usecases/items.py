@@ -31,7 +31,6 @@ from kanban.domain.errors import (
 from kanban.domain.events import (
     CardPrinted,
     CardSeen,
-    Event,
     ItemAdded,
     ItemBlocked,
     ItemEdited,
@@ -149,9 +148,7 @@ def move_item(
     lane = (old.swimlane_id if old else None) if isinstance(swimlane_id, _Keep) else swimlane_id
     check_links(board, None, lane)
     happened = moment(context, board, at, item)
-    seen: tuple[Event, ...] = ()
-    if context.source in _PAPER:
-        seen = (CardSeen(at=happened, earliest=earliest, item_id=item.id, seen=Sighting(column.id, happened)),)
+    seen = _seen_by_paper(context, item, column, happened, earliest)
     fields = {"key": item.key, "column": column.name}
     same_cell = old is not None and (old.column_id, old.swimlane_id) == (column.id, lane)
     if same_cell and above is None and not at_end:
@@ -173,6 +170,21 @@ def move_item(
     if old is not None and old.column_id == column.id:
         return Decision((moved, *seen), Phrase(QT_TRANSLATE_NOOP("operations", "Reorder {key} in {column}"), fields))
     return Decision((moved, *seen), Phrase(QT_TRANSLATE_NOOP("operations", "Move {key} to {column}"), fields))
+
+
+def _seen_by_paper(
+    context: Context, item: WorkItem, column: Column, happened: datetime, earliest: datetime | None
+) -> tuple[CardSeen, ...]:
+    """Return that the paper was seen in a column, where it is by the paper that this comes about.
+
+    When a move is taken back, the paper stays seen there; but wall and board agree as little as before.
+    """
+    if context.source not in _PAPER:
+        return ()
+    there = Sighting(column.id, happened, column.id)
+    moves = item.place is None or item.place.column_id != column.id
+    before = replace(there, agreed_id=item.seen.agreed_id if item.seen else None) if moves else None
+    return (CardSeen(at=happened, earliest=earliest, item_id=item.id, seen=there, before=before, lasting=not moves),)
 
 
 def _rank_for(
@@ -329,21 +341,28 @@ def restore_item(context: Context, *, item_id: ItemId) -> Decision:
     return Decision((event,), Phrase(QT_TRANSLATE_NOOP("operations", "Restore {key}"), {"key": item.key}))
 
 
-def note_cards_printed(context: Context, *, prints: Sequence[tuple[ItemId, int, str]]) -> Decision:
-    """Note that paper cards came out of the printer: item, revision, digest of what is on them.
+def note_cards_printed(context: Context, *, prints: Sequence[tuple[ItemId, int, str]], layout: str = "") -> Decision:
+    """Note that paper cards came out of the printer: item, revision, digest of what is on them; `layout`: its name.
 
     Raises:
         NoSuchItem: the board has none of this id.
     """
-    for item_id, _, _ in prints:
-        if queries.item(context.db, item_id, context.board_id) is None:
+    events = []
+    for item_id, revision, digest in prints:
+        item = queries.item(context.db, item_id, context.board_id)
+        if item is None:
             raise NoSuchItem(key=item_id)
-    events = tuple(
-        CardPrinted(at=context.now, item_id=item_id, printed=Print(revision, digest, context.now))
-        for item_id, revision, digest in prints
-    )
+        printed = Print(revision, digest, context.now, _hung_in(item), layout)
+        events.append(CardPrinted(at=context.now, item_id=item_id, printed=printed))
     title = QT_TRANSLATE_NOOP("operations", "Print cards ({count})")
-    return Decision(events, Phrase(title, {"count": len(events)}))
+    return Decision(tuple(events), Phrase(title, {"count": len(events)}))
+
+
+def _hung_in(item: WorkItem) -> ColumnId | None:
+    """Return for which column an item's first paper card comes, or came, out of the printer; None: not known."""
+    if item.printed is not None:
+        return item.printed.column_id
+    return item.place.column_id if item.place is not None else None
 
 
 def _clean_details(details: ItemDetails) -> ItemDetails:
