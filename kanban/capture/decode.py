@@ -3,48 +3,36 @@
 Only QR codes of model 2 are asked for: nearly all false readings come from the smaller relatives that the same group holds.
 """
 
-import struct
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, Final
-from warnings import catch_warnings, simplefilter
+from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 
-from kanban.domain.errors import (
-    CannotRead,
-    NotAPicture,
-    PictureDamaged,
-    PictureIsHeic,
-    PictureTooLarge,
-)
-from kanban.domain.texts import QT_TRANSLATE_NOOP
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-    from PIL.Image import Image
+from kanban.capture.marks import sound_code
+from kanban.capture.pictures import load_picture
+from kanban.capture.symbols import SIDE
+from kanban.domain.card_code import CodeKind
 
 Point = tuple[float, float]
-"""x to the right and y down, in pixels of the upright picture."""
+"""x to the right and y down, in pixels of the upright picture; whole numbers are the middles of pixels."""
 
-MOST_PIXELS: Final = 120_000_000
 _MOST_ENLARGED: Final = 50_000_000
 _SCALES: Final = (1, 2, 3)
-_FORMATS: Final = ("JPEG", "PNG", "WEBP", "BMP", "GIF", "TIFF")
-_HEIC_BRANDS: Final = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
-_BROKEN: Final = (
-    OSError,
-    SyntaxError,
-    ValueError,
-    EOFError,
-    OverflowError,
-    IndexError,
-    KeyError,
-    TypeError,
-    struct.error,
-)
-"""What Pillow raises while it reads a broken file."""
+_STRIP: Final = 50_000_000
+"""An enlarged copy with more pixels than this is made and read in strips."""
+_OVERLAP: Final = 256
+"""By so many rows strips overlap: a code that needs to be enlarged fits into them, however it is turned."""
+_SHARPENING: Final = (1.2, 200)
+"""Radius in pixels and percent. Before enlarging: it reads as much as after it, at a sixth of the time."""
+_LARGE: Final = 2.5
+"""Pixels per module of the smallest card that was read at once, from which enlarging no longer helps."""
+_SMALL_PICTURE: Final = 4_000_000
+"""Up to so many pixels, three times the size is tried as well; beyond, it costs more time than the few codes are worth."""
+_MIDDLE: Final = 0.4
+"""The reader counts pixels from their edges (and rounds): so much is taken off."""
 
 
 @dataclass(frozen=True)
@@ -69,111 +57,93 @@ class SeenCode:
 def codes_in(picture: Path | str | bytes | np.ndarray[Any, Any], name: str = "") -> tuple[SeenCode, ...]:
     """Return the codes on a picture, row by row from its top left. The same text at two places is there twice.
 
-    A picture is a file, the content of one, or an array: grey (height, width) or RGB (height, width, 3), of bytes.
-    `name` stands for it in refusals; empty: the file's path.
+    For cards held up or laid down; `decode_wall` is for photos of a wall. A picture is a file, the content of one, or an
+    array: grey (height, width) or RGB (height, width, 3), of bytes. `name` stands for it in refusals; empty: the file's path.
 
     Raises:
-        CannotRead, NotAPicture, PictureIsHeic, PictureDamaged, PictureTooLarge: see there.
+        CannotRead, NotAPicture, PictureIsHeic, PictureIsVideo, PictureDamaged, PictureTooLarge: see there.
     """
-    if isinstance(picture, np.ndarray):
-        grey = _grey_array(picture, name)
-    elif isinstance(picture, bytes):
-        grey = _grey(BytesIO(picture), name)
-    else:
-        grey = _grey_file(Path(picture), name or str(picture))
-    return _in_reading_order(_decoded(grey))
+    source = Path(picture) if isinstance(picture, str) else picture
+    return _in_reading_order(_decoded(load_picture(source, name or (picture if isinstance(picture, str) else "")).grey))
 
 
-def _grey_array(array: np.ndarray[Any, Any], name: str) -> "NDArray[np.uint8]":
-    colours = 3
-    if array.dtype != np.uint8 or not (array.ndim == 2 or (array.ndim == colours and array.shape[2] == colours)):  # noqa: PLR2004
-        raise NotAPicture(path=name)
-    _refuse_size(array.shape[1], array.shape[0], name)
-    if array.ndim == colours:
-        array = (array @ np.array([0.299, 0.587, 0.114], dtype=np.float32)).astype(np.uint8)
-    return np.ascontiguousarray(array)
+def decode_wall(grey: NDArray[np.uint8], *, between: Callable[[], None] = lambda: None) -> list[SeenCode]:
+    """Return the codes on a photo of a wall, in no order: a plain pass, then sharpened and enlarged ones until nothing new comes.
+
+    `between` is called between the parts of the work; what it raises ends it.
+    """
+    seen = _merged([], _one_pass(grey, 1, downscale=True))
+    between()
+    cards = [code.side_px / SIDE for code in seen if _is_card(code)]
+    small_picture = grey.size <= _SMALL_PICTURE
+    passes = [(1, True)] if cards and min(cards) > _LARGE else [(2, True)]
+    for scale, sharpened in [*passes, *([(2, False), (3, True)] if small_picture else [])]:
+        known = len(seen)
+        source = _sharpened(grey) if sharpened else grey
+        for part in _strip_passes(source, scale):
+            seen = _merged(seen, part)
+            between()
+        if seen and len(seen) == known:
+            break
+    return seen
 
 
-def _grey_file(path: Path, name: str) -> "NDArray[np.uint8]":
-    try:
-        if not path.exists():
-            raise CannotRead(path=name, reason=QT_TRANSLATE_NOOP("errors", "there is no such file"))
-        if not path.is_file():
-            raise NotAPicture(path=name)
-        file = path.open("rb")
-    except PermissionError as fault:
-        raise CannotRead(path=name, reason=QT_TRANSLATE_NOOP("errors", "you have no right to read it")) from fault
-    except (OSError, ValueError) as fault:
-        raise CannotRead(path=name, reason=str(fault)) from fault
-    with file:
-        return _grey(file, name)
+def _is_card(code: SeenCode) -> bool:
+    named = sound_code(code.text)
+    return named is not None and named.kind is CodeKind.CARD
 
 
-def _grey(file: BinaryIO, name: str) -> "NDArray[np.uint8]":
-    """Return the grey values of a picture, upright; its size is looked at before any pixel is."""
-    from PIL import Image, ImageOps, UnidentifiedImageError
-
-    start = file.read(12)
-    file.seek(0)
-    if start[4:8] == b"ftyp" and start[8:12] in _HEIC_BRANDS:
-        raise PictureIsHeic(path=name)
-    Image.MAX_IMAGE_PIXELS = None  # Pillow's own limit warns, and does not say how large the picture is
-    with catch_warnings():
-        simplefilter("ignore")  # odd metadata are no news to anybody
-        try:
-            image = Image.open(file, formats=_FORMATS)
-        except UnidentifiedImageError as fault:
-            raise NotAPicture(path=name) from fault
-        except _BROKEN as fault:
-            raise PictureDamaged(path=name) from fault
-        with image:
-            _refuse_size(image.width, image.height, name)
-            try:
-                image.draft("L", image.size)  # a JPEG is then decoded to grey at once
-                image.load()
-                upright = ImageOps.exif_transpose(image)
-            except _BROKEN as fault:
-                raise PictureDamaged(path=name) from fault
-        return _grey_values(upright)
+def _strip_passes(grey: NDArray[np.uint8], scale: int) -> Iterator[list[SeenCode]]:
+    """Read an enlarged copy strip by strip, or at once where it is not too large."""
+    height, width = grey.shape
+    rows = max(2 * _OVERLAP, _STRIP // (width * scale * scale))
+    for top in range(0, max(1, height - _OVERLAP), rows - _OVERLAP) if rows < height else (0,):
+        yield [_moved(code, top) for code in _one_pass(grey[top : top + rows], scale)]
 
 
-def _refuse_size(width: int, height: int, name: str) -> None:
-    if width * height > MOST_PIXELS:
-        megapixels = -(-width * height // 1_000_000)
-        raise PictureTooLarge(path=name, megapixels=megapixels, most=MOST_PIXELS // 1_000_000)
+def _moved(code: SeenCode, down: int) -> SeenCode:
+    first, second, third, fourth = ((x, y + down) for x, y in code.corners_px)
+    return SeenCode(code.text, (first, second, third, fourth))
 
 
-def _grey_values(image: "Image") -> "NDArray[np.uint8]":
-    """Return grey values, on white where the picture is transparent."""
-    from PIL import Image
-
-    if image.mode.startswith("I;16"):
-        return (np.asarray(image).astype(np.uint16) >> 8).astype(np.uint8)
-    if "A" in image.getbands() or "transparency" in image.info:
-        image = image.convert("RGBA")
-        paper = Image.new("RGBA", image.size, "white")
-        paper.alpha_composite(image)
-        image = paper
-    return np.array(image.convert("L"), dtype=np.uint8)
+def _merged(seen: list[SeenCode], found: Iterable[SeenCode]) -> list[SeenCode]:
+    """Return all codes, each place once."""
+    by_text: dict[str, list[SeenCode]] = {}
+    for code in (*seen, *found):
+        same = by_text.setdefault(code.text, [])
+        if not any(_same(code, known) for known in same):
+            same.append(code)
+    return [code for same in by_text.values() for code in same]
 
 
-def _decoded(grey: "NDArray[np.uint8]") -> list[SeenCode]:
+def _sharpened(grey: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    from PIL import Image, ImageFilter
+
+    radius, percent = _SHARPENING
+    return np.asarray(Image.fromarray(grey).filter(ImageFilter.UnsharpMask(radius, percent, 0)))
+
+
+def _decoded(grey: NDArray[np.uint8]) -> list[SeenCode]:
     """Read at one, two and three times the size, until a larger one shows nothing new."""
     seen: list[SeenCode] = []
     for scale in _SCALES:
         if scale > 1 and grey.size * scale * scale > _MOST_ENLARGED:
             break
-        new = [code for code in _one_pass(grey, scale) if not any(_same(code, known) for known in seen)]
-        if scale > 1 and seen and not new:
+        known = len(seen)
+        seen = _merged(seen, _one_pass(grey, scale, downscale=True, invert=True))
+        if scale > 1 and seen and len(seen) == known:
             break
-        seen += new
     return seen
 
 
-def _one_pass(grey: "NDArray[np.uint8]", scale: int) -> list[SeenCode]:
+def _one_pass(grey: NDArray[np.uint8], scale: int, *, downscale: bool = False, invert: bool = False) -> list[SeenCode]:
+    """Read a copy enlarged by `scale`.
+
+    `downscale`: look at smaller copies, too, for codes of hundreds of pixels. `invert`: read light codes on dark, too.
+    """
     import zxingcpp
 
-    pixels = grey
+    pixels = np.ascontiguousarray(grey)
     if scale > 1:
         from PIL import Image
 
@@ -181,20 +151,22 @@ def _one_pass(grey: "NDArray[np.uint8]", scale: int) -> list[SeenCode]:
         pixels = np.asarray(Image.fromarray(grey).resize(size, Image.Resampling.BICUBIC))
     kinds: Any = zxingcpp.BarcodeFormat
     formats = getattr(kinds, "QRCodeModel2", kinds.QRCode)  # releases before 3 have no group of that name
-    found = zxingcpp.read_barcodes(pixels, formats=formats, text_mode=zxingcpp.TextMode.Plain)
+    found = zxingcpp.read_barcodes(
+        pixels, formats=formats, text_mode=zxingcpp.TextMode.Plain, try_downscale=downscale, try_invert=invert
+    )
     return [_seen(barcode, scale) for barcode in found]
 
 
 def _seen(barcode: Any, scale: int) -> SeenCode:
     corners = barcode.position
     points = (corners.top_left, corners.top_right, corners.bottom_right, corners.bottom_left)
-    first, second, third, fourth = ((point.x / scale, point.y / scale) for point in points)
+    first, second, third, fourth = ((point.x / scale - _MIDDLE, point.y / scale - _MIDDLE) for point in points)
     return SeenCode(barcode.text, (first, second, third, fourth))
 
 
 def _same(one: SeenCode, other: SeenCode) -> bool:
     (x0, y0), (x1, y1) = one.centre_px, other.centre_px
-    return one.text == other.text and float(np.hypot(x1 - x0, y1 - y0)) < max(one.side_px, other.side_px) / 2
+    return float(np.hypot(x1 - x0, y1 - y0)) < max(one.side_px, other.side_px) / 2
 
 
 def _in_reading_order(codes: list[SeenCode]) -> tuple[SeenCode, ...]:

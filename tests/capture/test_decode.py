@@ -11,9 +11,9 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import Image, ImageFilter
 
-from kanban.capture.decode import Point, SeenCode, codes_in
+from kanban.capture.decode import Point, SeenCode, codes_in, decode_wall
 from kanban.cards.qr import QUIET, SIDE, modules
 from kanban.domain.errors import CannotRead, NotAPicture, PictureDamaged, PictureIsHeic, PictureTooLarge, Refused
 
@@ -169,6 +169,58 @@ def test_a_file_is_read_by_its_path(tmp_path: Path) -> None:
     path = tmp_path / "照片 1.jpg"
     path.write_bytes(_file(_sheet({(20, 20): CODES[0]}), "JPEG"))
     assert _texts(codes_in(path)) == _texts(codes_in(str(path))) == [CODES[0]]
+
+
+# Photos of walls
+
+
+def _small_codes(px: float, blur: float, size: tuple[int, int]) -> Image.Image:
+    """Return four codes with so many pixels per module, at the corners of a picture of this size."""
+    width, height = size
+    places = {
+        (0, 0): CODES[0],
+        (width - 120, 0): CODES[1],
+        (0, height - 120): CODES[2],
+        (width - 120, height - 120): CODES[3],
+    }
+    sheet = Image.new("L", size, 225)
+    for (x, y), text in places.items():
+        side = round((SIDE + 2 * QUIET) * px)
+        sheet.paste(_code(text, 8).resize((side, side), Image.Resampling.BOX), (x + 20, y + 20))
+    return sheet.filter(ImageFilter.GaussianBlur(blur))
+
+
+def test_small_blurred_codes_of_a_wall_are_read_sharpened_and_enlarged() -> None:
+    import zxingcpp
+
+    photo = np.asarray(_small_codes(1.8, 0.9, (700, 500)))
+    assert len(zxingcpp.read_barcodes(photo)) < 2
+    seen = decode_wall(photo)
+    assert sorted(_texts(tuple(seen))) == list(CODES)
+    assert {code.text: code.side_px for code in seen} == pytest.approx(dict.fromkeys(CODES, 37.8), abs=2)
+
+
+def test_a_large_photo_is_read_in_strips_and_each_code_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kanban.capture.decode._STRIP", 700 * 520 * 4)
+    photo = np.asarray(_small_codes(1.8, 0.9, (700, 1500)))
+    asked: list[int] = []
+    seen = {code.text: code for code in decode_wall(photo, between=lambda: asked.append(1))}
+    assert sorted(seen) == list(CODES)
+    assert len(asked) > 4
+    assert seen[CODES[3]].centre_px == pytest.approx((580 + 20 + 26, 1380 + 20 + 26), abs=2)
+
+
+def test_on_a_wall_the_same_code_at_two_places_is_there_twice() -> None:
+    sheet = _sheet({(20, 20): CODES[0], (400, 300): CODES[0], (400, 20): CODES[1]})
+    assert sorted(_texts(tuple(decode_wall(np.asarray(sheet))))) == [CODES[0], CODES[0], CODES[1]]
+
+
+def test_what_is_raised_between_the_parts_ends_the_work() -> None:
+    def stop() -> None:
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        decode_wall(np.full((100, 100), 255, dtype=np.uint8), between=stop)
 
 
 # What cannot be read
