@@ -10,18 +10,35 @@ from typing_extensions import override
 from kanban.cards.drawing import Sheet
 from kanban.cards.layout import AnyLayout
 from kanban.cards.pieces import ActionFace, BadgeFace, CardFace, CornerFace, HeaderFace
-from kanban.cards.qr import SIDE
 from kanban.cards.sheets import arrange, per_sheet
+from kanban.cards.walk_sheet import WalkLine, WalkWords, walk_sheets
 from kanban.domain.board import Board, ClassOfService, Column, ColumnId, ItemId, Swimlane, WorkItem
 from kanban.domain.card_code import ACTIONS, CORNERS, Action, CardCode, CodeKind
 from kanban.domain.prints import card_digest, is_printed, item_code, needs_reprint, next_revision, person_code
+from kanban.domain.wall.errands import Errand, ErrandKind
 
 _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_PX_PER_MODULE: Final = 2
-_PHOTO_PX: Final = 4032
-"""What a photo needs for a code, and the width of one of 12 megapixels."""
 _KEPT: Final = 2
 """Whoever paints a page looks at the one before it, too."""
+
+
+@dataclass(frozen=True)
+class WalkPhrases:
+    """What the walk-along sheet says. Patterns: {board}, {date}; {page}, {count}; {column}; {number}, {count}."""
+
+    title: str = "Wall list"
+    subtitle: str = "{board} · {date}"
+    page: str = "Page {page} of {count}"
+    move: str = "→ move to {column}"
+    take_down: str = "take down"
+    print: str = "print and hang up here"
+    look_for: str = "look for it: last seen on {date}"
+    never_seen: str = "look for it: never seen yet"
+    decide: str = "decide; board: {column}"
+    look_at: str = "look at it: twice, between or outside the columns"
+    reprint: str = "print again, and swap"
+    place: str = "card {number} of {count} from the top"
+    elsewhere: str = "Elsewhere"
 
 
 @dataclass(frozen=True)
@@ -63,6 +80,7 @@ class Words:
         }
     )
     printed: str = "{date} · print {revision}"
+    walk: WalkPhrases = field(default_factory=WalkPhrases)
 
 
 def card_faces(board: Board, items: Iterable[WorkItem], words: Words, today: date) -> tuple[CardFace, ...]:
@@ -164,6 +182,49 @@ def finished_columns(board: Board) -> frozenset[ColumnId]:
     return frozenset(column.id for column in columns[columns.index(finish) :])
 
 
+def walk_pages(
+    board: Board, listed: Iterable[Errand], words: WalkPhrases, paper: str, today: date
+) -> tuple[Sheet, ...]:
+    """Return the pages of the walk-along sheet; none when nothing is to be done. `paper`: "A4" or "Letter"."""
+    zone = board.facts.zone_info
+
+    def line(errand: Errand) -> WalkLine:
+        here = errand.from_id if errand.from_id is not None else errand.to_id
+        place = words.place.format(number=errand.number, count=errand.of) if errand.number else ""
+        return WalkLine(
+            column_name(board, here) or words.elsewhere, errand.item.key, errand.item.title, deed(errand), place
+        )
+
+    def deed(errand: Errand) -> str:
+        match errand.kind:
+            case ErrandKind.MOVE:
+                return words.move.format(column=column_name(board, errand.to_id))
+            case ErrandKind.TAKE_DOWN:
+                return words.take_down
+            case ErrandKind.PRINT:
+                return words.print
+            case ErrandKind.LOOK_FOR:
+                seen = errand.since
+                return (
+                    words.look_for.format(date=seen.astimezone(zone).date()) if seen is not None else words.never_seen
+                )
+            case ErrandKind.DECIDE:
+                return words.decide.format(column=column_name(board, errand.to_id))
+            case ErrandKind.LOOK_AT:
+                return words.look_at
+            case ErrandKind.REPRINT:
+                return words.reprint
+
+    subtitle = words.subtitle.format(board=board.facts.name, date=today.isoformat())
+    return walk_sheets([line(errand) for errand in listed], WalkWords(words.title, subtitle, words.page), paper)
+
+
+def column_name(board: Board, column_id: ColumnId | None) -> str:
+    """Return a column's name; "" when there is none of this id."""
+    column = board.columns.get(column_id) if column_id is not None else None
+    return column.name if column is not None else ""
+
+
 def _card_face(board: Board, item: WorkItem, words: Words, today: date) -> CardFace:
     details = item.details
     return CardFace(
@@ -223,11 +284,3 @@ class Pages(Sequence[Sheet]):
                 del self._made[next(iter(self._made))]
             self._made[number] = made
         return self._made[number]
-
-
-def readable_wall_mm(code_mm: float) -> float:
-    """Return how wide a wall may be so that a 12-megapixel photo, which it fills, has 2 pixels for each module of a code.
-
-    `code_mm`: side of the code's modules. Source: measured recall of level H codes, 99.6 % at 2 pixels per module.
-    """
-    return code_mm / (SIDE * _PX_PER_MODULE) * _PHOTO_PX

@@ -26,7 +26,6 @@ from kanban.printing import (
     items_to_print,
     lane_faces,
     prints_of,
-    readable_wall_mm,
 )
 from kanban.usecases import boards, items
 from kanban.workspace import Workspace
@@ -241,8 +240,3 @@ def test_a_paper_that_a_layout_does_not_go_on_is_refused_at_once() -> None:
 
 def test_no_faces_give_no_page() -> None:
     assert len(Pages([(default_layout(CodeKind.CARD), [])], "A4")) == 0
-
-
-@pytest.mark.parametrize(("code_mm", "wall_mm"), [(32.0, 3072), (31.25, 3000), (56.0, 5376)])
-def test_a_larger_code_suits_a_wider_wall(code_mm: float, wall_mm: float) -> None:
-    assert readable_wall_mm(code_mm) == pytest.approx(wall_mm)

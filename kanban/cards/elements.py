@@ -26,8 +26,6 @@ BESIDE_MM: Final = _CODE_X_MM - _QUIET_MM - _GAP_MM - LEFT_MM
 """The width of text beside the code."""
 ABOVE_MM: Final = _CODE_Y_MM - _QUIET_MM
 """Above this height a card's whole width is free."""
-CODE_NOTCH: Final = Box(LEFT_MM + BESIDE_MM, ABOVE_MM, A7[0] - LEFT_MM - BESIDE_MM, A7[1] - ABOVE_MM)
-"""The lower right part of a card that belongs to its code."""
 _CODE_TEXT_TOP_MM: Final = 62.6
 _FOOT_TOP_MM: Final = 66.6
 _SEPARATOR: Final = " · "
@@ -44,11 +42,11 @@ def centred_code(code: str, *, width_mm: float, y_mm: float, side_mm: float) -> 
     return Code((width_mm - side_mm) / 2, y_mm, side_mm, modules(code))
 
 
-def foot(code: str, *lines: str) -> tuple[Item, ...]:
+def foot(code: str, *lines: str, width_mm: float = BESIDE_MM) -> tuple[Item, ...]:
     """The code's characters and a small line, at the lower left of an A7 piece."""
     return (
-        Text(Box(LEFT_MM, _CODE_TEXT_TOP_MM, BESIDE_MM, 4.0), code, 3.7, 3.0),
-        Text(Box(LEFT_MM, _FOOT_TOP_MM, BESIDE_MM, 2.4), joined(lines), 2.2, 1.7, colour=SOFT_INK),
+        Text(Box(LEFT_MM, _CODE_TEXT_TOP_MM, width_mm, 4.0), code, 3.7, 3.0),
+        Text(Box(LEFT_MM, _FOOT_TOP_MM, width_mm, 2.4), joined(lines), 2.2, 1.7, colour=SOFT_INK),
     )
 
 

@@ -1,12 +1,15 @@
 """Pieces onto sheets: as many to a page as fit, with marks to cut along."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final, TypeVar
 
-from kanban.cards.drawing import Box, Line, Piece, Sheet
-from kanban.cards.layout import CARD_PAPER, PAPERS, Layout
+from kanban.cards.drawing import Box, Code, Line, Piece, Sheet
+from kanban.cards.layout import CARD_PAPER, PAPERS, AnyLayout, Layout
 from kanban.cards.layouts import default_layout
+from kanban.cards.pieces import ActionFace, BadgeFace, CardFace, CornerFace, HeaderFace, TrainFace
+from kanban.domain.board import ClassOfService
 from kanban.domain.card_code import CodeKind
 from kanban.domain.errors import Refused
 from kanban.domain.texts import QT_TRANSLATE_NOOP
@@ -75,6 +78,32 @@ def per_sheet(layout: Layout[F], paper: str) -> int:
 def code_sides_mm() -> dict[CodeKind, float]:
     """For each kind of piece: the side of its code (modules only) in the default layout."""
     return {kind: default_layout(kind).code_mm for kind in CodeKind}
+
+
+PaperSize = tuple[float, float, float, tuple[float, float]]
+"""Millimetres: the side of the code's modules, width and height of the piece, and from the code's middle to the piece's (right, down)."""
+
+
+@cache
+def paper_of_layout(layout: AnyLayout) -> PaperSize:
+    """Return what a photo can know of a piece that is printed with a layout, taken from the code as it is drawn."""
+    (code,) = (item for item in layout.draw(_SAMPLES[layout.kind]) if isinstance(item, Code))
+    width, height = layout.size_mm
+    middle = code.x_mm + code.side_mm / 2, code.y_mm + code.side_mm / 2
+    return code.side_mm, width, height, (width / 2 - middle[0], height / 2 - middle[1])
+
+
+_SAMPLE_CODE: Final = "T000000000"
+_SAMPLES: Final[Mapping[CodeKind, object]] = {
+    CodeKind.CARD: CardFace("", "", _SAMPLE_CODE, "", ClassOfService.STANDARD, ""),
+    CodeKind.HEADER: HeaderFace("", _SAMPLE_CODE),
+    CodeKind.CORNER: CornerFace("TL", _SAMPLE_CODE, ""),
+    CodeKind.BADGE: BadgeFace("", "", _SAMPLE_CODE),
+    CodeKind.ACTION: ActionFace("", _SAMPLE_CODE),
+    CodeKind.TRAIN: TrainFace("", _SAMPLE_CODE),
+    CodeKind.LANE: HeaderFace("", _SAMPLE_CODE),
+}
+"""Pieces without words: what matters is where the code lies, and no words move it."""
 
 
 def _grid(layout: Layout[F], paper: str) -> _Grid:

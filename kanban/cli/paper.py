@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kanban.cli import wall_paper
 from kanban.cli.documents import counted
 from kanban.cli.paper_words import words_in
 from kanban.cli.session import Session, board_of, frame_of, item_named
@@ -39,6 +40,14 @@ if TYPE_CHECKING:
     from kanban.cards.layout import AnyLayout
 
 _PAPERS = ("A4", "Letter", "card")
+_CARD_LAYOUTS = (
+    "how cards are laid out: a4_8 (usual, code of 32 mm), a4_8_far (40 mm), a4_4 (larger, 44.8 mm), a4_4_far (64 mm), index_a7; "
+    "“print advice” says which suits the wall"
+)
+_HEADER_LAYOUTS = (
+    "how headers are laid out: header (usual, code of 56 mm), header_large (72 mm, for a4_8_far and a4_4), header_far (104 mm, "
+    "for a4_4_far); the rest goes with them"
+)
 
 
 class NothingToPrint(Refused):
@@ -72,7 +81,7 @@ def add_verbs(verbs: "Verbs[ArgumentParser]") -> None:
         help="only those that need a reprint: their paper is out of date, or they are not finished and have none yet",
     )
     cards.add_argument("--draft", action="store_true", help="do not note the cards as printed")
-    cards.add_argument("--layout", metavar="NAME", help="how cards are laid out: a4_8 (usual), a4_4 (larger), index_a7")
+    cards.add_argument("--layout", metavar="NAME", help=_CARD_LAYOUTS)
     pieces = (
         (
             "headers",
@@ -83,9 +92,11 @@ def add_verbs(verbs: "Verbs[ArgumentParser]") -> None:
         ("actions", _print_actions, "write the cards that make the scanner do something to a PDF file"),
     )
     printing = [cards, *(add_verb(what, name, work, help_text) for name, work, help_text in pieces)]
+    printing[1].add_argument("--layout", metavar="NAME", help=_HEADER_LAYOUTS)
     for parser in printing:
         parser.add_argument("--out", metavar="OUT.pdf", type=Path, required=True, help="the file to write")
         parser.add_argument("--paper", choices=_PAPERS, help="card: one piece per page, the page as large as the piece")
+    wall_paper.add_verbs(what)
     add_verb(verbs, "codes", _codes, "list everything that can be printed and its code")
     scan = add_verb(
         verbs,
@@ -106,11 +117,12 @@ def _print_cards(session: Session) -> None:
         board = board_of(workspace)
         items = _wanted(board, [item_named(workspace, key) for key in given.keys], changed=given.changed)
         today = workspace.now().astimezone(board.facts.zone_info).date()
-        sheets = _sheets(session, CodeKind.CARD, card_faces(board, items, words_in(session.language), today))
+        layout = _layout(CodeKind.CARD, given.layout)
+        sheets = _sheets(session, layout, card_faces(board, items, words_in(session.language), today))
         prints = prints_of(board, items)
         _write(session, sheets, board)
         if not given.draft:
-            workspace.do(Source.COMMAND, note_cards_printed, prints=prints)
+            workspace.do(Source.COMMAND, note_cards_printed, prints=prints, layout=layout.name)
     document = {"out": str(given.out), "pages": len(sheets), "cards": [item.key for item in items]}
     session.answer(document, f"{given.out}: {counted(len(items), 'card')} on {counted(len(sheets), 'page')}")
 
@@ -135,13 +147,16 @@ def _wanted(board: Board, named: Sequence[WorkItem], *, changed: bool) -> list[W
 
 
 def _print_headers(session: Session) -> None:
+    from kanban.cards.layouts import layout_like
+
     with session.workspace() as workspace:
         board = frame_of(workspace)
     words = words_in(session.language)
+    header = _layout(CodeKind.HEADER, session.given.layout)
     sheets = [
-        *_sheets(session, CodeKind.HEADER, header_faces(board, words)),
-        *_sheets(session, CodeKind.LANE, lane_faces(board)),
-        *_sheets(session, CodeKind.CORNER, corner_faces(board, words)),
+        *_sheets(session, header, header_faces(board, words)),
+        *_sheets(session, layout_like(CodeKind.LANE, header), lane_faces(board)),
+        *_sheets(session, layout_like(CodeKind.CORNER, header), corner_faces(board, words)),
     ]
     _answer_pages(session, sheets, board)
 
@@ -152,13 +167,14 @@ def _print_badges(session: Session) -> None:
     faces = badge_faces(board)
     if not faces:
         raise NothingToPrint(why="the board has no people; add some with “people add NAME”")
-    _answer_pages(session, _sheets(session, CodeKind.BADGE, faces), board)
+    _answer_pages(session, _sheets(session, _layout(CodeKind.BADGE), faces), board)
 
 
 def _print_actions(session: Session) -> None:
     with session.workspace() as workspace:
         board = frame_of(workspace)
-    _answer_pages(session, _sheets(session, CodeKind.ACTION, action_faces(board, words_in(session.language))), board)
+    faces = action_faces(board, words_in(session.language))
+    _answer_pages(session, _sheets(session, _layout(CodeKind.ACTION), faces), board)
 
 
 def _answer_pages(session: Session, sheets: Sequence["Sheet"], board: Board) -> None:
@@ -167,20 +183,15 @@ def _answer_pages(session: Session, sheets: Sequence["Sheet"], board: Board) -> 
     session.answer({"out": str(out), "pages": len(sheets)}, f"{out}: {counted(len(sheets), 'page')}")
 
 
-def _sheets(session: Session, kind: CodeKind, faces: Sequence[Any]) -> Sequence["Sheet"]:
-    """Return the sheets that carry the faces.
-
-    Raises:
-        NoSuchLayout: there is none of this name.
-        WrongPaper: the layout does not go on the paper.
-    """
+def _sheets(session: Session, layout: "AnyLayout", faces: Sequence[Any]) -> Sequence["Sheet"]:
+    """Return the sheets that carry the faces. Raises: WrongPaper."""
     from kanban.cards.sheets import arrange
 
-    layout = _layout(kind, getattr(session.given, "layout", None))
     return arrange(faces, layout, session.given.paper or layout.papers[0])
 
 
-def _layout(kind: CodeKind, name: str | None) -> "AnyLayout":
+def _layout(kind: CodeKind, name: str | None = None) -> "AnyLayout":
+    """Return the layout of a name, the usual one for None. Raises: NoSuchLayout."""
     from kanban.cards.layouts import default_layout, layouts_for
 
     if name is None:

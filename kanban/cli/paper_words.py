@@ -2,7 +2,7 @@
 
 from kanban.domain.board import ClassOfService
 from kanban.domain.card_code import Action
-from kanban.printing import Words
+from kanban.printing import WalkPhrases, Words
 
 
 def words_in(language: str) -> Words:
@@ -30,4 +30,18 @@ def _chinese() -> Words:
             Action.UNDO: ("撤销", "只扫此码：撤销最近一次操作。"),
         },
         printed="{date} · 第 {revision} 版",
+        walk=WalkPhrases(
+            title="墙面清单",
+            page="第 {page} 页，共 {count} 页",
+            move="→ 移到“{column}”",
+            take_down="取下",
+            print="打印并贴在这里",
+            look_for="请找一找：上次看到是 {date}",
+            never_seen="请找一找：还从未看到过",
+            decide="待定；看板：{column}",
+            look_at="请看一看：贴了多处、在两列之间或在各列之外",
+            reprint="重新打印并替换",
+            place="从上往下第 {number} 张，共 {count} 张",
+            elsewhere="其他位置",
+        ),
     )

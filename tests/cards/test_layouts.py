@@ -1,5 +1,6 @@
 """The contract that every layout keeps, whoever adds it."""
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -8,7 +9,7 @@ import pytest
 
 from kanban.cards.drawing import Box, Code, Item, Line, Polygon, Rect, Text
 from kanban.cards.layout import CARD_PAPER, SAFE_MM, AnyLayout
-from kanban.cards.layouts import all_layouts, default_layout, layouts_for
+from kanban.cards.layouts import all_layouts, default_layout, layout_beside, layouts_for
 from kanban.cards.pieces import ActionFace, BadgeFace, CardFace, CornerFace, HeaderFace, TrainFace
 from kanban.cards.qr import modules
 from kanban.domain.board import ClassOfService
@@ -178,3 +179,25 @@ def test_a_title_gets_the_room_that_missing_lines_leave() -> None:
 
     assert title_height_mm(BARE_CARD) > title_height_mm(FULL_CARD) + 15
     assert title_height_mm(FULL_CARD) > 20
+
+
+@pytest.mark.parametrize("card", layouts_for(CodeKind.CARD), ids=lambda layout: layout.name)
+@pytest.mark.parametrize("kind", [CodeKind.HEADER, CodeKind.LANE, CodeKind.CORNER])
+def test_every_layout_of_cards_has_anchors_that_are_large_enough(card: AnyLayout, kind: CodeKind) -> None:
+    anchor = layout_beside(kind, card)
+    assert anchor.kind is kind
+    assert anchor.code_mm >= 1.6 * card.code_mm
+
+
+def test_usual_cards_have_usual_anchors_and_badges_stay_as_they_are() -> None:
+    assert layout_beside(CodeKind.HEADER, all_layouts()["a4_8"]).name == "header"
+    assert layout_beside(CodeKind.CORNER, all_layouts()["a4_4_far"]).name == "corner_far"
+    assert layout_beside(CodeKind.BADGE, all_layouts()["a4_4_far"]).name == "badge"
+
+
+@pytest.mark.parametrize("kind", [CodeKind.CARD, CodeKind.HEADER, CodeKind.LANE, CodeKind.CORNER])
+def test_sizes_of_codes_that_mean_different_papers_are_told_apart(kind: CodeKind) -> None:
+    papers = {layout.code_mm: layout.size_mm for layout in layouts_for(kind)}
+    assert all(papers[layout.code_mm] == layout.size_mm for layout in layouts_for(kind))
+    sides = sorted(papers)
+    assert all(larger / smaller > 1.11 for smaller, larger in itertools.pairwise(sides))

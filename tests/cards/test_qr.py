@@ -1,12 +1,13 @@
 """The modules of printed codes, read back by a decoder that knows nothing of how they were made."""
 
 import itertools
+import random
 
 import numpy as np
 import pytest
 import zxingcpp
 
-from kanban.cards.qr import Modules, dark_areas, modules
+from kanban.cards.qr import Modules, dark_areas, modules, symbols
 
 FINDER = ("#######", "#.....#", "#.###.#", "#.###.#", "#.###.#", "#.....#", "#######")
 CODES = ("T0A00001Z7", "0000000000", "ZZZZZZZZZZ", "TK7AB12CD9", "9876543210", "ABCDEFGHIJ")
@@ -60,3 +61,21 @@ def test_equal_stretches_below_each_other_become_one_area() -> None:
 
 def test_codes_differ_from_each_other() -> None:
     assert all(modules(one) != modules(other) for one, other in itertools.combinations(CODES, 2))
+
+
+def test_many_symbols_at_once_are_those_of_the_library() -> None:
+    chance = random.Random(7)
+    codes = ["".join(chance.choices("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ", k=10)) for _ in range(500)]
+    made = symbols(codes)
+    assert made.dtype == np.uint8
+    assert made.shape == (500, 21, 21)
+    assert made.tolist() == [np.array(modules(code), dtype=int).tolist() for code in codes]
+
+
+def test_no_codes_are_no_symbols() -> None:
+    assert symbols([]).shape == (0, 21, 21)
+
+
+def test_one_wrong_text_among_many_is_refused() -> None:
+    with pytest.raises(ValueError, match="'T0A-0001Z7' is not ten characters"):
+        symbols(["T0A00001Z7", "T0A-0001Z7"])

@@ -5,7 +5,7 @@ import pytest
 from kanban.cards.drawing import Sheet
 from kanban.cards.layouts import all_layouts, default_layout
 from kanban.cards.pieces import CardFace, HeaderFace
-from kanban.cards.sheets import WrongPaper, arrange, code_sides_mm, per_sheet
+from kanban.cards.sheets import WrongPaper, arrange, code_sides_mm, paper_of_layout, per_sheet
 from kanban.domain.board import ClassOfService
 from kanban.domain.card_code import CodeKind
 
@@ -103,3 +103,23 @@ def test_code_sides_are_those_of_the_default_layouts() -> None:
         CodeKind.LANE: 56.0,
     }
     assert default_layout(CodeKind.CARD) is A4_8
+
+
+@pytest.mark.parametrize(
+    ("layout", "code_mm", "size_mm", "to_middle_mm"),
+    [
+        ("a4_8", 32.0, (105, 74), (-30.0, -14.5)),
+        ("a4_8_far", 40.0, (105, 74), (-24.5, -9.0)),
+        ("a4_4", 44.8, (148, 105), (-41.5, -19.6)),
+        ("a4_4_far", 64.0, (148, 105), (-29.2, -7.7)),
+        ("header", 56.0, (105, 148), (0.0, 34.8)),
+        ("corner", 64.0, (105, 105), (0.0, 8.0)),
+    ],
+)
+def test_what_a_photo_can_know_of_the_paper(
+    layout: str, code_mm: float, size_mm: tuple[float, float], to_middle_mm: tuple[float, float]
+) -> None:
+    code, width, height, (right, down) = paper_of_layout(all_layouts()[layout])
+    assert code == pytest.approx(code_mm)
+    assert (width, height) == size_mm
+    assert (right, down) == pytest.approx(to_middle_mm, abs=0.06)

@@ -169,7 +169,7 @@ def test_print_refuses_a_wrong_layout(on: Command, tmp_path: Path) -> None:
     on("add", "a")
     out = tmp_path / "cards.pdf"
     assert on("print", "cards", "--out", out, "--layout", "b5").err == (
-        "twinboard: There is no layout “b5” for these pieces. Layouts are: a4_8, a4_4, index_a7.\n"
+        "twinboard: There is no layout “b5” for these pieces. Layouts are: a4_8, a4_4, a4_4_far, a4_8_far, index_a7.\n"
     )
     assert on("print", "cards", "--out", out, "--layout", "index_a7", "--paper", "A4").status == 1
     assert on("print", "cards", "--out", out, "--paper", "B5").status == 2
@@ -190,3 +190,58 @@ def test_a_pdf_that_cannot_be_written_leaves_no_print_noted(
     assert (ran.status, ran.out) == (1, "")
     assert ran.err == f"twinboard: {tmp_path / place} could not be written ({reason}). Nothing was changed.\n"
     assert on("items", "--json").document[0]["printed"] is False
+
+
+def test_headers_of_another_layout_take_lanes_and_corners_with_them(on: Command, tmp_path: Path) -> None:
+    out = tmp_path / "headers.pdf"
+    assert on("print", "headers", "--out", out, "--layout", "header_far", "--json").document["pages"] == 6
+    assert on("print", "headers", "--out", out, "--json").document["pages"] == 4
+    ran = on("print", "headers", "--out", out, "--layout", "a4_8")
+    assert ran.status == 1
+    assert "There is no layout “a4_8” for these pieces. Layouts are: header, header_far, header_large." in ran.err
+
+
+def test_advice_for_a_wall(on: Command) -> None:
+    document = on("print", "advice", "--wall-mm", 3200, "--json").document
+    assert (document["wall_mm"], document["megapixels"], document["best"]) == (3200, 12, "a4_8_far")
+    assert [(each["layout"], each["code_mm"], each["photos"], each["headers"]) for each in document["layouts"]] == [
+        ("a4_8", 32.0, 2, "header"),
+        ("a4_8_far", 40.0, 1, "header_large"),
+        ("a4_4", 44.8, 1, "header_large"),
+        ("a4_4_far", 64.0, 1, "header_far"),
+    ]
+    assert [each["photos_by_likeness"] for each in document["layouts"]] == [1, 1, 1, 1]
+    lines = on("print", "advice", "--wall-mm", 3200, "--megapixels", 48).lines
+    assert lines[0] == "a4_8      code 32 mm  1 photo  <- the smallest of those that need the fewest"
+
+
+@pytest.mark.parametrize("words", [("--wall-mm", "0"), ("--megapixels", "0"), ("--wall-mm", "nan"), ("--wall-mm", "x")])
+def test_advice_about_no_wall_is_wrong_usage(on: Command, words: tuple[str, str]) -> None:
+    assert on("print", "advice", *words).status == 2
+
+
+def test_a_wall_list_without_anything_to_do_is_refused(on: Command, tmp_path: Path) -> None:
+    on("add", "a")
+    ran = on("print", "wall-list", "--out", tmp_path / "list.pdf")
+    assert (ran.status, ran.err) == (1, "twinboard: There is nothing to do at the wall.\n")
+    assert not (tmp_path / "list.pdf").exists()
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "→ move to Dev"), ("zh_CN", "→ 移到“Dev”")])
+def test_the_wall_list_as_a_pdf(on: Command, tmp_path: Path, language: str, words: str) -> None:
+    on("add", "Pay", "--column", "Ready")
+    on("print", "cards", "--out", tmp_path / "cards.pdf")
+    assert on("scan", _code(on, "card", "R-1"), _code(on, "header", "Ready")).status == 0
+    assert on("move", "R-1", "Dev").status == 0
+    out = tmp_path / "list.pdf"
+    ran = on("--lang", language, "print", "wall-list", "--out", out, "--paper", "Letter", "--json")
+    assert ran.document == {
+        "out": str(out),
+        "pages": 1,
+        "list": [{"do": "move", "key": "R-1", "from": "Ready", "to": "Dev"}],
+    }
+    (page,) = PdfReader(out).pages
+    assert round(float(page.mediabox.height)) == 792
+    text = "".join(page.extract_text().split())
+    assert "".join(words.split()) in text
+    assert "R-1" in text
