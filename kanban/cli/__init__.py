@@ -3,7 +3,7 @@
 from argparse import ArgumentParser
 from typing import Final
 
-from kanban.cli import boards, items, keeping, paper, records
+from kanban.cli import boards, items, keeping, paper, records, wall
 from kanban.cli.session import Session
 
 _OF_THE_WINDOW: Final = ("full_screen", "screen", "theme", "view", "size", "screenshot")
@@ -35,7 +35,7 @@ def run(parser: ArgumentParser, arguments: list[str]) -> int:
     parser.usage = "twinboard [options]\n       twinboard [--board FILE | --demo] VERB ..."
     parser.epilog = _EPILOG
     verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True, prog="twinboard")
-    for group in (boards, items, paper, records, keeping):
+    for group in (boards, items, paper, wall, records, keeping):
         group.add_verbs(verbs)
     given = parser.parse_args(arguments)
     for name in _OF_THE_WINDOW:

@@ -1,9 +1,10 @@
 """What happened to a card, in words and as JSON."""
 
 from typing import Any, Final, assert_never
+from zoneinfo import ZoneInfo
 
 from kanban.cli.documents import shown_time
-from kanban.domain.board import Board, ColumnId, ItemDetails, Place
+from kanban.domain.board import Board, ColumnId, ItemDetails, Place, Sighting
 from kanban.domain.events import (
     CardPrinted,
     CardSeen,
@@ -57,11 +58,19 @@ def history_lines(board: Board, history: History) -> list[str]:
     zone = board.facts.zone_info
     lines = []
     for operation, event, undone in history:
-        time = event.at.astimezone(zone)
+        time = _time(event, zone)
         mark = " (undone later)" if undone else " (undo or redo)" if operation.reverses is not None else ""
         who = f"{operation.actor}, {operation.source.value}"
-        lines.append(f"{time:%Y-%m-%d %H:%M}  {words(board, event)}{mark}  [{who}]")
+        lines.append(f"{time}  {words(board, event)}{mark}  [{who}]")
     return lines
+
+
+def _time(event: Event, zone: ZoneInfo) -> str:
+    """Return when something happened, or between when and when."""
+    late = f"{event.at.astimezone(zone):%Y-%m-%d %H:%M}"
+    if event.earliest is None:
+        return late
+    return f"{event.earliest.astimezone(zone):%Y-%m-%d %H:%M} to {late}"
 
 
 def words(board: Board, event: Event) -> str:
@@ -85,8 +94,16 @@ def words(board: Board, event: Event) -> str:
         case CardPrinted():
             return f"card printed, revision {event.printed.revision}"
         case CardSeen():
-            return f"card seen in {_column(board, event.seen.column_id)}"
+            return _seen(board, event.seen)
     assert_never(event)
+
+
+def _seen(board: Board, seen: Sighting | None) -> str:
+    if seen is None:
+        return "card never seen"
+    if seen.column_id is None:
+        return "card taken off the wall"
+    return f"card seen in {_column(board, seen.column_id)}"
 
 
 def _moved(board: Board, event: ItemMoved) -> str:
@@ -95,7 +112,8 @@ def _moved(board: Board, event: ItemMoved) -> str:
     if before is not None and after is not None and before.column_id == after.column_id:
         where = _column(board, after.column_id)
         return f"put elsewhere in {where}{reason}"
-    return f"moved from {_at(board, before)} to {_at(board, after)}{reason}"
+    found = ", found so by the first photo of the wall" if event.inventory else ""
+    return f"moved from {_at(board, before)} to {_at(board, after)}{found}{reason}"
 
 
 def _at(board: Board, place: Place | None) -> str:
