@@ -2,7 +2,6 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 
@@ -22,9 +21,7 @@ _NOW = datetime(2026, 3, 4, 7, 0, tzinfo=UTC)
 @pytest.mark.parametrize(("language", "name"), [("en", "Christmas campaign"), ("zh_CN", "圣诞大促")])
 def test_the_board_that_a_team_would_have(tmp_path: Path, language: str, name: str) -> None:
     path = tmp_path / "demo.twinboard"
-    begin = perf_counter()
     make_demo(path, language, _NOW)
-    assert perf_counter() - begin < 2
     assert [file.name for file in tmp_path.iterdir()] == ["demo.twinboard"]
     database = Database.open(path)
     assert check(database) == []

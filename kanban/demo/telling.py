@@ -10,10 +10,12 @@ from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 from kanban.demo import spoken
+from kanban.demo.wall import finished_papers, stand_up_photo
 from kanban.domain.board import Board, ItemId
 from kanban.domain.errors import DiskFault
 from kanban.domain.events import ItemAdded
 from kanban.domain.operations import Source
+from kanban.domain.wall.plan import plan_wall
 from kanban.store import queries
 from kanban.store.database import SUFFIX, Database
 from kanban.usecases.boards import add_person, create_board
@@ -33,6 +35,7 @@ from kanban.usecases.demo_story import (
 )
 from kanban.usecases.items import add_item, assign_item, block_item, discard_item, move_item, unblock_item
 from kanban.usecases.metrics import add_metric, record_reading
+from kanban.usecases.walls import apply_wall_plan, tick_taken_down
 from kanban.workspace import Workspace
 
 _PMO: Final = "pmo"
@@ -89,7 +92,8 @@ class _Telling:
     def tell(self) -> None:
         """Set the board up and let the eight weeks happen; all of it or nothing.
 
-        Cards are printed at the end of each day but the last two working days, on which some are new or change.
+        Cards are printed at the end of each day but the last two working days, on which some are new or change. On the first of
+        these somebody takes the finished ones off the wall and photographs it.
         """
         with self._workspace.together():
             self._set_up()
@@ -101,6 +105,16 @@ class _Telling:
                 if day < working[-_NOT_PRINTED]:
                     self._workspace.actor = self._pmo
                     self._workspace.do(Source.KEYBOARD, print_demo_cards)
+                elif day == working[-_NOT_PRINTED]:
+                    self._workspace.actor = self._pmo
+                    self._see_to_wall()
+
+    def _see_to_wall(self) -> None:
+        board = self._workspace.read(queries.board, self._workspace.board_id)
+        self._workspace.do(Source.MOUSE, tick_taken_down, item_ids=finished_papers(board))
+        board = self._workspace.read(queries.whole_board, self._workspace.board_id)
+        plan = plan_wall(board, stand_up_photo(board), self._time, now=self._time)
+        self._workspace.do(Source.PHOTO, apply_wall_plan, plan=plan)
 
     def _day(self, step: Step) -> date:
         return step.at.astimezone(self._zone).date()
