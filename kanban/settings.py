@@ -45,18 +45,21 @@ def _setting(
     choices: tuple[tuple[str, str], ...] = (),
     least: float | None = None,
     most: float | None = None,
+    step: int = 1,
 ) -> _T:
     """Return a field that the dialog shows; texts are of the context "settings". `choices`: (value, text) in their order."""
-    shown = {"title": title, "help": help_text, "choices": choices, "least": least, "most": most}
+    shown = {"title": title, "help": help_text, "choices": choices, "least": least, "most": most, "step": step}
     made: _T = field(default=default, metadata=shown)
     return made
 
 
 @dataclass
 class Settings:
-    """The wishes. `metadata` of a field that the dialog shows: title, help, choices, least, most.
+    """The wishes. `metadata` of a field that the dialog shows: title, help, choices, least, most, step.
 
     `splitter_ratio` is the requirements' share of the window's width; `window_geometry` is the window's own secret, in base 64.
+    The print dialog keeps `wall_mm`, `camera_megapixels` and `card_layout`: the wall's width, what photographs it, and the name
+    of the layout that cards are printed with.
     """
 
     language: str = _setting(
@@ -81,6 +84,7 @@ class Settings:
         QT_TRANSLATE_NOOP("settings", "How large cards and figures are; larger for screens that are read from afar."),
         least=50,
         most=300,
+        step=10,
     )
     actor: str = _setting(
         "",
@@ -108,6 +112,39 @@ class Settings:
         QT_TRANSLATE_NOOP("settings", "Folder for backups"),
         QT_TRANSLATE_NOOP("settings", "Where the daily backups go. Empty: beside the other data of this program."),
     )
+    stale_wall_hours: int = _setting(
+        24,
+        QT_TRANSLATE_NOOP("settings", "Photo of the wall due after hours"),
+        QT_TRANSLATE_NOOP("settings", "After so long the age of the wall's last photo stands out above the boards."),
+        least=1,
+        most=2_160,
+    )
+    grace_days: int = _setting(
+        14,
+        QT_TRANSLATE_NOOP("settings", "Days until a card counts as lost"),
+        QT_TRANSLATE_NOOP("settings", "A card that photos of the wall have not shown for so long is asked about."),
+        least=1,
+        most=365,
+    )
+    done_days: int = _setting(
+        28,
+        QT_TRANSLATE_NOOP("settings", "Days until finished cards leave the wall"),
+        QT_TRANSLATE_NOOP("settings", "A card that was finished so long ago is to be taken down."),
+        least=0,
+        most=365,
+    )
+    watch_folder: str = _setting(
+        "",
+        QT_TRANSLATE_NOOP("settings", "Folder for photos of the wall"),
+        QT_TRANSLATE_NOOP(
+            "settings",
+            "New photos that appear there, from a phone for example, are offered for review; nothing is applied by itself. "
+            "Empty: no folder is watched.",
+        ),
+    )
+    wall_mm: int = field(default=3_000, metadata={"least": 300, "most": 50_000})
+    camera_megapixels: float = field(default=12.0, metadata={"least": 0.3, "most": 250.0})
+    card_layout: str = "a4_8"
     last_board: str = ""
     recent_boards: list[str] = field(default_factory=list)
     splitter_ratio: float = field(default=0.68, metadata={"least": 0.0, "most": 1.0})

@@ -118,7 +118,10 @@ def test_a_file_that_cannot_be_read_or_written(data_dir: Path) -> None:
 
 def test_every_shown_setting_says_what_it_is() -> None:
     shown = {each.name: each for each in setting_fields()}
-    assert list(shown) == ["language", "theme", "zoom", "actor", "sound", "station", "backup_folder"]
+    assert list(shown) == [
+        *("language", "theme", "zoom", "actor", "sound", "station", "backup_folder"),
+        *("stale_wall_hours", "grace_days", "done_days", "watch_folder"),
+    ]
     for each in shown.values():
         assert each.metadata["title"]
         assert each.metadata["help"].endswith(".")

@@ -73,8 +73,8 @@ def test_wrong_usage(words: list[str], capsys: pytest.CaptureFixture[str]) -> No
 def test_every_verb_has_help(capsys: pytest.CaptureFixture[str]) -> None:
     verbs = (
         "init", "boards", "people add", "people list", "items", "add", "move", "block", "unblock", "show",
-        "print cards", "print headers", "print badges", "print actions", "codes", "scan", "events export",
-        "events import", "metrics list", "metrics record", "metrics add", "undo", "redo", "backup", "restore", "check",
+        "print cards", "print headers", "print badges", "print actions", "print advice", "print wall-list",
+        "codes", "scan", "events export", "events import", "metrics list", "metrics record", "metrics add", "undo", "redo", "backup", "restore", "check",
     )  # fmt: skip
     for verb in verbs:
         assert main([*verb.split(), "--help"]) == 0

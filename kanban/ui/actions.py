@@ -79,7 +79,7 @@ class Actions(QObject):
         try:
             return work()
         except ClockSetBack as error:
-            if self._asked(self.tr("The clock"), say_refused(error), self.tr("The clock is right: go on")):
+            if self.asked(self.tr("The clock"), say_refused(error), self.tr("The clock is right: go on")):
                 self._bridge.workspace.accept_clock()
                 return self._guarded(work, arguments, use_case, source)
         except WipLimitReached as error:
@@ -104,7 +104,8 @@ class Actions(QObject):
         workspace = self._bridge.workspace
         return self._guarded(lambda: workspace.do(source, use_case, **arguments, reason=reason.strip()))
 
-    def _asked(self, title: str, text: str, go_on: str) -> bool:
+    def asked(self, title: str, text: str, go_on: str) -> bool:
+        """Ask whether to go on."""
         from PySide6.QtWidgets import QMessageBox
 
         box = QMessageBox(QMessageBox.Icon.Warning, title, text, QMessageBox.StandardButton.Cancel, self._window)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from kanban.domain.board import ColumnId, ItemId
 from kanban.domain.errors import Refused
+from kanban.domain.operations import Source
 from kanban.settings import Settings
 from kanban.ui import theme
 from kanban.ui.actions import Actions
@@ -25,6 +28,7 @@ from kanban.workspace import Workspace
 if TYPE_CHECKING:
     from kanban.scanner import ScanAnswer, Scanner
     from kanban.ui.scan_answer import ScanAnswerPanel
+    from kanban.ui.wall.desk import WallDesk
 
 VIEWS = ("both", "requirements", "business")
 
@@ -35,11 +39,15 @@ class BoardsPage(QWidget):
     Signals:
         said(str), refused(str): for the notice strip.
         print_wanted(list[ItemId]): print these cards.
+        offered(str, str, object): a sentence, the text of a button beside it, and what that does.
+        covered(bool): whether something else is shown in place of the boards.
     """
 
     said = Signal(str)
     refused = Signal(str)
     print_wanted = Signal(list)
+    offered = Signal(str, str, object)
+    covered = Signal(bool)
 
     def __init__(self, workspace: Workspace, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +56,7 @@ class BoardsPage(QWidget):
         self.actions_ = Actions(self.bridge, self)
         self.actions_.said.connect(self.said)
         self.actions_.refused.connect(self.refused)
-        self.header = HeaderBar(self.bridge, self)
+        self.header = HeaderBar(self.bridge, settings, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setHandleWidth(theme.px(5))
         self.requirements = RequirementBoard(self.bridge, self.actions_, self.splitter)
@@ -70,6 +78,45 @@ class BoardsPage(QWidget):
         from kanban.scanner import Scanner
 
         return Scanner(self.bridge.workspace)
+
+    @cached_property
+    def wall(self) -> WallDesk:
+        """Photos of this board's wall."""
+        from kanban.ui.wall.desk import WallDesk
+        from kanban.ui.wall.review import Limits
+
+        made = WallDesk(self, Limits(self._settings.grace_days, self._settings.done_days))
+        made.scanned.connect(self._take_codes)
+        made.covered.connect(self.covered)
+        return made
+
+    @property
+    def wall_if_used(self) -> WallDesk | None:
+        """The same, None as long as nobody has asked for it."""
+        return self.wall if "wall" in self.__dict__ else None
+
+    @property
+    def reviewing(self) -> bool:
+        """Whether a review covers the boards."""
+        return self.wall_if_used is not None and self.wall.review is not None
+
+    def may_leave(self) -> bool:
+        """Say whether another board may be opened; people are asked before decisions of a review are lost."""
+        return self.wall_if_used is None or self.wall.may_leave()
+
+    def step(self, *, back: bool) -> None:
+        """Undo or redo: on the boards, or the decisions of the review that covers them."""
+        if self.reviewing:
+            self.wall.step(back=back)
+        else:
+            (self.actions_.undo if back else self.actions_.redo)(Source.KEYBOARD)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.wall_if_used is not None and self.wall.is_reading:
+            self.wall.cancel()
+        else:
+            super().keyPressEvent(event)
 
     @property
     def view(self) -> str:
@@ -108,6 +155,8 @@ class BoardsPage(QWidget):
         self.requirements.restyle()
         self.business.restyle()
         self.splitter.setHandleWidth(theme.px(5))
+        if self.wall_if_used is not None:
+            self.wall.restyle()
 
     def station(self) -> ColumnId | None:
         """Return the column that this computer's scanner stands for."""
@@ -131,7 +180,10 @@ class BoardsPage(QWidget):
         except Refused as error:
             self.refused.emit(say_refused(error))
             return
-        texts = [seen.text for seen in found]
+        self._take_codes(name, [seen.text for seen in found])
+
+    def _take_codes(self, name: str, texts: Sequence[str]) -> None:
+        """Do what the codes on a picture ask for together."""
         for answer in self._scanner.scan_many(texts, station=self.station(), picture=name):
             self._answer(answer)
 
@@ -141,7 +193,9 @@ class BoardsPage(QWidget):
 
     def _answer(self, answer: ScanAnswer) -> None:
         self._last_answer = answer
-        self._panel().show_answer(answer, self._scanner.pending())
+        panel = self._panel()
+        panel.at_top = self.reviewing
+        panel.show_answer(answer, self._scanner.pending())
         if self._settings.sound:
             from kanban.ui import sounds
 
@@ -173,8 +227,18 @@ class BoardsPage(QWidget):
         if left and right:
             self._settings.splitter_ratio = round(left / (left + right), 4)
 
+    def cover(self, *, covered: bool) -> None:
+        """Hide the boards behind what is shown in their place, or show them again."""
+        self.header.setHidden(covered)
+        self.splitter.setHidden(covered)
+        if not covered:
+            self.focus_boards()
+
     def shut(self) -> None:
         """Close the board file; the page is of no use afterwards."""
+        if self.wall_if_used is not None:
+            self.wall.shut()
+        self.header.wall.rest()
         self.bridge.close()
 
 

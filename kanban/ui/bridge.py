@@ -65,6 +65,6 @@ class Bridge(QObject):
 
 def reshapes(change: Change) -> bool:
     """Say whether a change touches columns, swimlanes, people or the board itself, so that views lay themselves out anew."""
-    from kanban.domain.events import BoardEvent
+    from kanban.domain.events import BoardEvent, WallRead
 
-    return any(isinstance(event, BoardEvent) for event in change.events)
+    return any(isinstance(event, BoardEvent) and not isinstance(event, WallRead) for event in change.events)

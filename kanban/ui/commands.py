@@ -25,6 +25,7 @@ class Command(NamedTuple):
 MENUS: Final = {
     "board": QT_TRANSLATE_NOOP("menus", "&Board"),
     "edit": QT_TRANSLATE_NOOP("menus", "&Edit"),
+    "wall": QT_TRANSLATE_NOOP("menus", "&Wall"),
     "print": QT_TRANSLATE_NOOP("menus", "&Print"),
     "data": QT_TRANSLATE_NOOP("menus", "Business &data"),
     "view": QT_TRANSLATE_NOOP("menus", "&View"),
@@ -54,6 +55,11 @@ COMMANDS: Final = (
         "paste", QT_TRANSLATE_NOOP("commands", "&Paste a picture with codes"), "edit", ("Ctrl+Shift+V",), separated=True
     ),
     Command("read_picture", QT_TRANSLATE_NOOP("commands", "Read &codes from a picture…"), "edit"),
+    Command("read_wall", QT_TRANSLATE_NOOP("commands", "Read a &photo of the wall…"), "wall", ("F6",)),
+    Command("camera", QT_TRANSLATE_NOOP("commands", "Take one with a &camera…"), "wall"),
+    Command(
+        "wall_list", QT_TRANSLATE_NOOP("commands", "What is to be &done at the wall…"), "wall", ("F7",), separated=True
+    ),
     Command("print_selected", QT_TRANSLATE_NOOP("commands", "The &selected cards…"), "print"),
     Command("print_changed", QT_TRANSLATE_NOOP("commands", "Cards that are &new or changed…"), "print", ("Ctrl+P",)),
     Command("print_all", QT_TRANSLATE_NOOP("commands", "&All cards…"), "print"),
@@ -95,6 +101,21 @@ COMMANDS: Final = (
 )
 
 
+_ON_BOARDS: Final = frozenset(
+    (
+        "add_item",
+        "edit_item",
+        "block_item",
+        "print_selected",
+        "record_readings",
+        "add_metric",
+        "view_both",
+        "view_requirements",
+        "view_business",
+    )
+)
+
+
 def make_actions(window: QWidget, bar: QMenuBar, handlers: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
     """Fill the menu bar and return the actions by id.
 
@@ -125,6 +146,12 @@ def enable(actions: Mapping[str, QAction], *, board_open: bool) -> None:
     for command in COMMANDS:
         if command.needs_board:
             actions[command.id].setEnabled(board_open)
+
+
+def cover(actions: Mapping[str, QAction], *, covered: bool) -> None:
+    """Grey what is done on the boards themselves while something covers them."""
+    for command in _ON_BOARDS:
+        actions[command].setEnabled(not covered)
 
 
 def _without_arguments(handler: Callable[[], object]) -> Callable[..., None]:

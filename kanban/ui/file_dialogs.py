@@ -47,6 +47,24 @@ def ask_open(parent: QWidget, title: str, folder: Path, kinds: str) -> Path | No
     return _chosen(dialog)
 
 
+def ask_open_several(parent: QWidget, title: str, folder: Path, kinds: str) -> list[Path]:
+    """Ask for files that are there; none: nobody chose one."""
+    dialog = file_dialog(parent, title, folder, kinds)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    agreed = dialog.exec()
+    files = dialog.selectedFiles()
+    dialog.deleteLater()
+    return [Path(file) for file in files] if agreed else []
+
+
+def ask_folder(parent: QWidget, title: str, folder: Path) -> Path | None:
+    """Ask for a folder that is there; None: nobody chose one."""
+    dialog = file_dialog(parent, title, folder, "")
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    return _chosen(dialog)
+
+
 def ask_save(parent: QWidget, title: str, path: Path, kinds: str) -> Path | None:
     """Ask where a file is to go, offering a name; None: nobody chose. Whether one is there already, the writer says."""
     dialog = file_dialog(parent, title, path.parent, kinds)

@@ -72,6 +72,16 @@ class HelpDialog(QDialog):
                 ),
             ),
             (
+                self.tr("Photograph the wall"),
+                self.tr(
+                    "One photo, and the boards agree. Print and hang up the column headers first: they say where the columns are. "
+                    "Photograph the wall, in parts if it is long, and choose the photos with F6, or drop them on the window. "
+                    "Check what was recognised: cards that moved on the wall move on the board; what is not clear, you decide. "
+                    "Apply does it all, and Ctrl+Z takes it back. "
+                    "F7 opens the wall list: what is still to be moved, decided, taken down or printed."
+                ),
+            ),
+            (
                 self.tr("Without a scanner"),
                 self.tr(
                     "Take a picture of a card and a header and drop the file on the window, or paste it with Ctrl+Shift+V."

@@ -15,7 +15,7 @@ from typing_extensions import override
 
 from kanban.domain.board import ItemId
 from kanban.domain.errors import Refused
-from kanban.domain.operations import Operation, Source
+from kanban.domain.operations import Operation
 from kanban.settings import Settings, save_settings
 from kanban.store.database import SUFFIX, Database
 from kanban.ui import commands, languages, theme
@@ -32,6 +32,7 @@ if TYPE_CHECKING:  # classes that only annotations name: the binding makes each 
 
     from kanban.ui.files_menu import FilesMenu
     from kanban.ui.scan_keys import ScanKeys
+    from kanban.ui.wall_errands import WallErrands
 
 _ZOOM_STEP = 10
 
@@ -115,6 +116,13 @@ class MainWindow(QMainWindow):
 
         return FilesMenu(self)
 
+    @cached_property
+    def wall_errands(self) -> WallErrands:
+        """The wall list, the camera and the watched folder."""
+        from kanban.ui.wall_errands import WallErrands
+
+        return WallErrands(self)
+
     def _make_commands(self) -> None:
         self.actions_ = commands.make_actions(self, self.menuBar(), self._handlers())
         commands.enable(self.actions_, board_open=self.page is not None)
@@ -133,19 +141,22 @@ class MainWindow(QMainWindow):
             "check": files(lambda menu: menu.check()),
             "settings": self._edit_settings,
             "quit": self.close,
-            "undo": view(lambda page: page.actions_.undo(Source.KEYBOARD)),
-            "redo": view(lambda page: page.actions_.redo(Source.KEYBOARD)),
+            "undo": view(lambda page: page.step(back=True)),
+            "redo": view(lambda page: page.step(back=False)),
             "add_item": view(lambda page: page.shown_requirements().add_item()),
             "edit_item": view(lambda page: page.shown_requirements().edit_selected()),
             "block_item": view(lambda page: page.requirements.block_selected()),
             "paste": self._paste_picture,
             "read_picture": files(lambda menu: menu.read_picture()),
+            "read_wall": view(lambda page: page.wall.ask_photos()),
             "print_selected": view(lambda page: self._print_cards(page.selected_items())),
             "print_changed": lambda: self._print("changed"),
             "print_all": lambda: self._print("cards"),
             "print_headers": lambda: self._print("headers"),
             "print_badges": lambda: self._print("badges"),
             "print_actions": lambda: self._print("actions"),
+            "wall_list": view(lambda _: self.wall_errands.show_list()),
+            "camera": view(lambda _: self.wall_errands.open_camera()),
             "record_readings": view(lambda page: page.shown_business().record_readings()),
             "add_metric": view(lambda page: page.shown_business().add_metric()),
             "view_both": lambda: self.show_view("both"),
@@ -199,13 +210,18 @@ class MainWindow(QMainWindow):
         self.open_path(demo_board(languages.current()))
 
     def open_workspace(self, workspace: Workspace) -> None:
-        """Show an open board in place of what is shown."""
+        """Show an open board in place of what is shown; not, when people would rather finish the review that is open."""
+        if self.page is not None and not self.page.may_leave():
+            workspace.close()
+            return
         page = BoardsPage(workspace, self.settings, self._room)
         page.said.connect(self.notice.say)
         page.refused.connect(self.notice.warn)
         page.print_wanted.connect(self._print_cards)
         page.header.wanted.connect(self.trigger)
         page.bridge.changed.connect(self.name_undo)
+        page.offered.connect(self.notice.offer)
+        page.covered.connect(self._on_covered)
         self._show(page)
         self.page = page
         self.notice.hide()
@@ -215,8 +231,16 @@ class MainWindow(QMainWindow):
         if self._rest is None or not self._rest.waits:
             self.save_settings()
             self.name_undo()
+            self.wall_errands.look()
         self._upkeep.watch(page.bridge)
         page.focus_boards()
+
+    def _on_covered(self, covered: bool) -> None:
+        """Offer the commands for what is shown now; what was said is about something else."""
+        commands.cover(self.actions_, covered=covered)
+        self.name_undo()
+        if covered:
+            self.notice.hide()
 
     def show_welcome(self, problem: Refused | None = None) -> None:
         """Show the first-run screen, with why a board could not be opened."""
@@ -248,6 +272,11 @@ class MainWindow(QMainWindow):
         """Say in the menu what undo and redo would do."""
         if self.page is None:
             return
+        if self.page.reviewing:
+            for command, text in (("undo", self.tr("Undo the decision")), ("redo", self.tr("Redo the decision"))):
+                self.actions_[command].setText(text)
+                self.actions_[command].setEnabled(True)
+            return
         workspace = self.page.bridge.workspace
         undo = self._titled("undo", self.tr("Undo: {title}"), self.tr("Nothing to undo"), workspace.undoable())
         self._titled("redo", self.tr("Redo: {title}"), self.tr("Nothing to redo"), workspace.redoable())
@@ -265,13 +294,14 @@ class MainWindow(QMainWindow):
         if self.page is not None:
             from kanban.ui.print_dialog import PrintDialog
 
-            PrintDialog(self.page.bridge, self.page.actions_, what, parent=self).exec()
+            PrintDialog(self.page.bridge, self.page.actions_, what, settings=self.settings, parent=self).exec()
 
     def _print_cards(self, items: list[ItemId]) -> None:
         if self.page is not None:
             from kanban.ui.print_dialog import PrintDialog
 
-            PrintDialog(self.page.bridge, self.page.actions_, "cards", items=items, parent=self).exec()
+            bridge, actions = self.page.bridge, self.page.actions_
+            PrintDialog(bridge, actions, "cards", items=items, settings=self.settings, parent=self).exec()
 
     def _on_scanned(self, text: str) -> None:
         if self.page is not None:
@@ -290,20 +320,20 @@ class MainWindow(QMainWindow):
 
             image = mime.imageData()
             if isinstance(image, QImage):
-                self.page.take_picture(image)
+                self.page.wall.take([image])
                 return True
-        for url in mime.urls():
-            if url.isLocalFile():
-                self._take_file(Path(url.toLocalFile()))
-                return True
-        return False
+        paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+        if paths:
+            self._take_files(paths)
+        return bool(paths)
 
-    def _take_file(self, path: Path) -> None:
-        """Open a board file, read any other as a picture: a board that is open must not be read as something else."""
-        if path.suffix == SUFFIX:
-            self.guarded(lambda: self.open_path(path))
+    def _take_files(self, paths: list[Path]) -> None:
+        """Open a board file, read others as pictures: a board that is open must not be read as something else."""
+        board = next((path for path in paths if path.suffix == SUFFIX), None)
+        if board is not None:
+            self.guarded(lambda: self.open_path(board))
         elif self.page is not None:
-            self.page.take_picture(path)
+            self.page.wall.take(paths)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -384,6 +414,7 @@ class MainWindow(QMainWindow):
         before = self.settings.language
         if SettingsDialog(self.settings, self.page, parent=self).exec():
             self.save_settings()
+            self.wall_errands.look()
             app = QApplication.instance()
             if self.settings.language != before and isinstance(app, QApplication):
                 languages.speak(app, self.settings.language)
@@ -393,11 +424,15 @@ class MainWindow(QMainWindow):
     def _speak_anew(self) -> None:
         """Make everything again in another language."""
         path = self.page.bridge.workspace.path if self.page is not None else None
+        desk = self.page.wall_if_used if self.page is not None else None
+        reviews = desk.hand_over() if desk is not None else None
         self._make_commands()
         if path is None:
             self.show_welcome()
         else:
             self.guarded(lambda: self.open_path(path))
+        if reviews is not None and self.page is not None:
+            self.page.wall.take_over(reviews)
 
     # End
 

@@ -40,7 +40,15 @@ def say(phrase: Phrase, context: str) -> str:
     for name in ("reason", "detail"):
         if fields.get(name):
             fields[name] = _cause(fields[name])
-    return QCoreApplication.translate(context, phrase.template).format(**fields)
+    shown = {name: _shown(value) for name, value in fields.items()}
+    return QCoreApplication.translate(context, phrase.template).format(**shown)
+
+
+def _shown(value: object) -> object:
+    """Return what stands in a sentence: names as a list, a refusal in its own words."""
+    if isinstance(value, tuple):
+        return listed(map(str, value))
+    return say(value, "errors") if isinstance(value, Phrase) else value
 
 
 def _cause(cause: object) -> str:

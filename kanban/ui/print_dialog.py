@@ -9,11 +9,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSizeF, QStandardPaths, Qt
-from PySide6.QtGui import QPageSize
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -32,13 +30,14 @@ from kanban.domain.board import ItemId
 from kanban.domain.errors import Refused
 from kanban.domain.operations import Source
 from kanban.printing import prints_of
+from kanban.settings import Settings
 from kanban.ui import theme
 from kanban.ui.actions import Actions
 from kanban.ui.bridge import Bridge
-from kanban.ui.file_dialogs import file_dialog
 from kanban.ui.notice import NoticeStrip
 from kanban.ui.phrases import say_refused
 from kanban.ui.print_options import PrintOptions
+from kanban.ui.print_out import ask_pdf, ask_printer
 from kanban.ui.print_pieces import MAIN_KIND, PrintPiece, What, pieces_for
 from kanban.ui.print_preview import PrintPreview
 from kanban.ui.print_progress import Watched
@@ -56,7 +55,10 @@ _TICK: Final = 15
 
 
 class PrintDialog(QDialog):
-    """Prints `what`: "cards" (`items`, or all on the board), "changed" (new and changed cards), "headers", "badges", "actions"."""
+    """Prints `what`: "cards" (`items`, or all on the board), "changed" (new and changed cards), "headers", "badges", "actions".
+
+    `settings`: where the layout, the wall's width and the camera are kept; None: nowhere.
+    """
 
     def __init__(
         self,
@@ -65,6 +67,7 @@ class PrintDialog(QDialog):
         what: str,
         *,
         items: Collection[ItemId] | None = None,
+        settings: Settings | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -73,7 +76,7 @@ class PrintDialog(QDialog):
         self._what = What(what)
         self._items = None if items is None else frozenset(items)
         self.preview = PrintPreview()
-        self.options = PrintOptions(MAIN_KIND[self._what])
+        self.options = PrintOptions(MAIN_KIND[self._what], settings or Settings())
         self.question = CameOutQuestion()
         self.notice = NoticeStrip()
         self.print = self._button(self.tr("P&rint…"), self._choose_printer)
@@ -196,14 +199,9 @@ class PrintDialog(QDialog):
     # Printing
 
     def _choose_file(self) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = file_dialog(self, self.tr("Save as PDF"), Path(folder), self.tr("PDF files (*.pdf)"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(file_name(self._what, self._bridge.board, self._today()))
-        if dialog.exec():
-            self.save_to(Path(dialog.selectedFiles()[0]))
-        dialog.deleteLater()
+        path = ask_pdf(self, file_name(self._what, self._bridge.board, self._today()))
+        if path is not None:
+            self.save_to(path)
 
     def save_to(self, path: Path) -> None:
         """Write the ticked pieces to a PDF file; a refusal is shown."""
@@ -213,21 +211,9 @@ class PrintDialog(QDialog):
         self._send(lambda sheets: write_pdf(path, sheets, self.windowTitle()), where, path)
 
     def _choose_printer(self) -> None:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-
-        if not QPrinterInfo.availablePrinterNames():
-            self.notice.warn(
-                self.tr("No printer is set up on this computer. Save a PDF file and print that where there is one.")
-            )
-            return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(self.windowTitle())
-        printer.setPageSize(_page_size(self.options.pages()[0]))
-        dialog = QPrintDialog(printer, self)
-        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, on=False)
-        if dialog.exec():
+        printer = ask_printer(self, self.windowTitle(), self.options.pages()[0], self.notice)
+        if printer is not None:
             self.print_on(printer)
-        dialog.deleteLater()
 
     def print_on(self, printer: "QPrinter") -> None:
         """Send the ticked pieces to a printer; a refusal is shown."""
@@ -267,7 +253,7 @@ class PrintDialog(QDialog):
             self._turn_back()
             self.notice.warn(self.tr("Nothing was noted as printed."))
             return
-        if self._actions.run(Source.MOUSE, note_cards_printed, prints=prints) is None:
+        if self._actions.run(Source.MOUSE, note_cards_printed, prints=prints, layout=self.options.layout_.name) is None:
             return
         came_out = {item_id for item_id, _, _ in prints}
         text = self.tr("%n cards are noted as printed.", "", len(prints))
@@ -297,8 +283,3 @@ class PrintDialog(QDialog):
         self._bridge.reloaded.disconnect(self._refresh)
         self._actions.refused.disconnect(self.notice.warn)
         super().done(result)
-
-
-def _page_size(sheet: Sheet) -> QPageSize:
-    upright = QSizeF(min(sheet.width_mm, sheet.height_mm), max(sheet.width_mm, sheet.height_mm))
-    return QPageSize(upright, QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.FuzzyMatch)

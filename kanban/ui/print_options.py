@@ -1,7 +1,6 @@
 """The right side of the print dialog: layout, paper, marks, what is printed, and how far its codes are read."""
 
 from collections.abc import Callable, Collection, Hashable, Sequence
-from math import floor
 from typing import Final
 
 from PySide6.QtCore import QLocale, Qt, Signal
@@ -19,15 +18,17 @@ from PySide6.QtWidgets import (
 )
 
 from kanban.cards.layout import CARD_PAPER, AnyLayout
-from kanban.cards.layouts import layouts_for
+from kanban.cards.layouts import ANCHOR_TO_CARD, all_layouts, default_layout, layout_beside, layouts_for
 from kanban.cards.sheets import per_sheet
 from kanban.domain.card_code import CodeKind
-from kanban.printing import Pages, readable_wall_mm
+from kanban.printing import Pages
+from kanban.settings import Settings
 from kanban.ui import theme
+from kanban.ui.print_advisor import PrintAdvisor
 from kanban.ui.print_pieces import PrintPiece, State, parts_of
 
-_ON_THE_WALL: Final = frozenset((CodeKind.CARD, CodeKind.HEADER, CodeKind.CORNER, CodeKind.LANE))
-"""What a photo of the wall shows."""
+_ANCHORS: Final = frozenset((CodeKind.HEADER, CodeKind.CORNER, CodeKind.LANE))
+"""What a photo of the wall is laid straight by."""
 
 
 class PrintOptions(QWidget):
@@ -39,8 +40,10 @@ class PrintOptions(QWidget):
 
     changed = Signal()
 
-    def __init__(self, kind: CodeKind, parent: QWidget | None = None) -> None:
+    def __init__(self, kind: CodeKind, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._settings = settings
+        self.advisor = PrintAdvisor(settings) if kind is CodeKind.CARD else None
         self._pieces: tuple[PrintPiece, ...] = ()
         self.layouts, self.papers = QComboBox(), QComboBox()
         self.marks = QCheckBox(self.tr("&Marks to cut along"))
@@ -60,6 +63,8 @@ class PrintOptions(QWidget):
         self.none = self._tick_button(self.tr("Non&e"), lambda _: False)
         self._lay_out()
         self._fill_layouts(kind)
+        if self.advisor is not None:
+            self.advisor.wanted.connect(lambda layout: self.layouts.setCurrentIndex(self._place_of(layout)))
         self.layouts.currentIndexChanged.connect(self._on_layout)
         self.papers.currentIndexChanged.connect(self._on_choice)
         self.marks.toggled.connect(self._on_choice)
@@ -86,7 +91,7 @@ class PrintOptions(QWidget):
         column.addWidget(self.rows, 1)
         column.addLayout(ticks)
         column.addSpacing(theme.px(4))
-        column.addWidget(self._advice)
+        column.addWidget(self.advisor or self._advice)
         column.addWidget(remark)
 
     # What was chosen
@@ -114,8 +119,7 @@ class PrintOptions(QWidget):
 
     def choose(self, layout: str, paper: str, *, marks: bool = True) -> None:
         """Choose a layout and a paper by their names."""
-        names = [self.layouts.itemData(place).name for place in range(self.layouts.count())]
-        self.layouts.setCurrentIndex(names.index(layout))
+        self.layouts.setCurrentIndex(self._place_of(all_layouts()[layout]))
         self.papers.setCurrentIndex(self.papers.findData(paper))
         self.marks.setChecked(marks)
 
@@ -181,6 +185,10 @@ class PrintOptions(QWidget):
 
     def _on_layout(self) -> None:
         """Offer the papers that the layout goes on, and keep the chosen one where that is among them."""
+        if self.layout_.kind is CodeKind.CARD:
+            self._settings.card_layout = self.layout_.name
+        if self.advisor is not None:
+            self.advisor.show_chosen(self.layout_)
         wanted = self.paper if self.papers.count() else _usual_paper()
         self.papers.blockSignals(True)
         self.papers.clear()
@@ -193,17 +201,28 @@ class PrintOptions(QWidget):
     # Words
 
     def _fill_layouts(self, kind: CodeKind) -> None:
+        """Offer the layouts, and choose the one that cards had last, or that goes with those cards."""
         for layout in layouts_for(kind):
             self.layouts.addItem(self._layout_text(layout), layout)
         self.layouts.setEnabled(self.layouts.count() > 1)
+        card = all_layouts().get(self._settings.card_layout)
+        if card is None or card.kind is not CodeKind.CARD:
+            card = default_layout(CodeKind.CARD)
+        self.layouts.setCurrentIndex(self._place_of(card if kind is CodeKind.CARD else layout_beside(kind, card)))
+
+    def _place_of(self, layout: AnyLayout) -> int:
+        names = [self.layouts.itemData(place).name for place in range(self.layouts.count())]
+        return names.index(layout.name)
 
     def _layout_text(self, layout: AnyLayout) -> str:
         width, height = (round(side) for side in layout.size_mm)
         paper = next((paper for paper in layout.papers if paper != CARD_PAPER), None)
         if paper is None:
-            return self.tr("{width} × {height} mm, one by one").format(width=width, height=height)
-        text = self.tr("{width} × {height} mm, {count} on {paper}")
-        return text.format(width=width, height=height, count=per_sheet(layout, paper), paper=self._paper_text(paper))
+            text = self.tr("{width} × {height} mm, one by one, code {code} mm")
+            return text.format(width=width, height=height, code=_number(layout.code_mm))
+        text = self.tr("{width} × {height} mm, {count} on {paper}, code {code} mm")
+        count = per_sheet(layout, paper)
+        return text.format(width=width, height=height, count=count, paper=paper, code=_number(layout.code_mm))
 
     def _paper_text(self, paper: str) -> str:
         return self.tr("One on each page, of its own size") if paper == CARD_PAPER else paper
@@ -219,18 +238,14 @@ class PrintOptions(QWidget):
         return " · ".join([text, *(name.format(count=states.count(state)) for state, name in named if state in states)])
 
     def _advise(self, ticked: Sequence[PrintPiece]) -> None:
-        """Say how large the smallest code is, and how wide a wall it suits."""
+        """Say how large the smallest code is, and which cards it suits."""
         parts = parts_of(ticked, self.layout_) or [(self.layout_, [])]
         layout = min((layout for layout, _ in parts), key=lambda layout: layout.code_mm)
-        size = QLocale().toString(layout.code_mm, "f", 0 if layout.code_mm == round(layout.code_mm) else 1)
-        if layout.kind not in _ON_THE_WALL:
-            self._advice.setText(self.tr("The code is {size} mm wide.").format(size=size))
-            return
-        metres = QLocale().toString(floor(readable_wall_mm(layout.code_mm) / 100) / 10, "f", 1)
-        text = self.tr(
-            "The code is {size} mm wide: readable on a 12-megapixel photo of a wall up to {metres} m wide that fills the picture."
-        )
-        self._advice.setText(text.format(size=size, metres=metres))
+        text = self.tr("The code is {size} mm wide.")
+        if layout.kind in _ANCHORS:
+            text = self.tr("The code is {size} mm wide: it suits cards with codes of up to {card} mm.")
+        most = layout.code_mm / ANCHOR_TO_CARD
+        self._advice.setText(text.format(size=_number(layout.code_mm), card=_number(most)))
 
     def _label(self, text: str = "") -> QLabel:
         label = QLabel(text)
@@ -238,6 +253,10 @@ class PrintOptions(QWidget):
         label.setWordWrap(True)
         label.setStyleSheet(f"color: {theme.current().muted.name()}")
         return label
+
+
+def _number(value: float) -> str:
+    return QLocale().toString(value, "f", 0 if value == round(value) else 1)
 
 
 def _identity(piece: PrintPiece) -> Hashable:

@@ -9,7 +9,7 @@ from typing import Any, Final
 from PySide6.QtCore import QCoreApplication
 
 from kanban.cards.layout import AnyLayout
-from kanban.cards.layouts import default_layout
+from kanban.cards.layouts import layout_like
 from kanban.domain.board import Board, ItemId, WorkItem
 from kanban.domain.card_code import CodeKind
 from kanban.domain.prints import is_printed, needs_reprint
@@ -42,7 +42,7 @@ MAIN_KIND: Final = {
     What.BADGES: CodeKind.BADGE,
     What.ACTIONS: CodeKind.ACTION,
 }
-"""The kind of piece for which a layout can be chosen; what is printed along with it has its usual one."""
+"""The kind of piece for which a layout can be chosen; what is printed along with it has one that goes with that."""
 
 
 class State(StrEnum):
@@ -98,11 +98,11 @@ def pieces_for(
 
 
 def parts_of(pieces: Iterable[PrintPiece], chosen: AnyLayout) -> list[tuple[AnyLayout, list[Any]]]:
-    """Return the faces of pieces by their layouts: the chosen one for its kind, the usual one for others."""
+    """Return the faces of pieces by their layouts: the chosen one for its kind, what goes with it for others."""
     faces: dict[CodeKind, list[Any]] = {}
     for piece in pieces:
         faces.setdefault(piece.kind, []).append(piece.face)
-    return [(chosen if kind is chosen.kind else default_layout(kind), found) for kind, found in faces.items()]
+    return [(layout_like(kind, chosen), found) for kind, found in faces.items()]
 
 
 def _cards(board: Board, items: Iterable[WorkItem], words: Words, today: date) -> Iterator[PrintPiece]:

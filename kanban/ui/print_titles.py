@@ -25,7 +25,7 @@ def title_of(what: What) -> str:
 
 
 def file_name(what: What, board: Board, today: date) -> str:
-    """Return a name for a PDF file; characters that some file system refuses become spaces."""
+    """Return a name for a PDF file."""
     names = {
         What.CARDS: QCoreApplication.translate("PrintTitles", "{board} cards {date}"),
         What.CHANGED: QCoreApplication.translate("PrintTitles", "{board} cards {date}"),
@@ -33,7 +33,11 @@ def file_name(what: What, board: Board, today: date) -> str:
         What.BADGES: QCoreApplication.translate("PrintTitles", "{board} badges"),
         What.ACTIONS: QCoreApplication.translate("PrintTitles", "{board} action codes"),
     }
-    name = names[what].format(board=board.facts.name, date=today.isoformat())
+    return safe_name(names[what].format(board=board.facts.name, date=today.isoformat()))
+
+
+def safe_name(name: str) -> str:
+    """Return a PDF file's name from a text; characters that some file system refuses become spaces."""
     return " ".join(_UNFIT_FOR_NAMES.sub(" ", name).split()).strip(". ") + ".pdf"
 
 

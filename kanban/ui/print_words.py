@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kanban.domain.board import ClassOfService
 from kanban.domain.card_code import Action
-from kanban.printing import Words
+from kanban.printing import WalkPhrases, Words
 
 
 def translated_words() -> Words:
@@ -32,6 +32,25 @@ def translated_words() -> Words:
         },
         actions=_actions(),
         printed=QCoreApplication.translate("paper", "{date} · print {revision}"),
+        walk=_walk(),
+    )
+
+
+def _walk() -> WalkPhrases:
+    return WalkPhrases(
+        title=QCoreApplication.translate("paper", "Wall list"),
+        subtitle=QCoreApplication.translate("paper", "{board} · {date}"),
+        page=QCoreApplication.translate("paper", "Page {page} of {count}"),
+        move=QCoreApplication.translate("paper", "→ move to {column}"),
+        take_down=QCoreApplication.translate("paper", "take down"),
+        print=QCoreApplication.translate("paper", "print and hang up here"),
+        look_for=QCoreApplication.translate("paper", "look for it: last seen on {date}"),
+        never_seen=QCoreApplication.translate("paper", "look for it: never seen yet"),
+        decide=QCoreApplication.translate("paper", "decide; board: {column}"),
+        look_at=QCoreApplication.translate("paper", "look at it: twice, between or outside the columns"),
+        reprint=QCoreApplication.translate("paper", "print again, and swap"),
+        place=QCoreApplication.translate("paper", "card {number} of {count} from the top"),
+        elsewhere=QCoreApplication.translate("paper", "Elsewhere"),
     )
 
 

@@ -36,6 +36,7 @@ class RestOfStart(QObject):
                 _load_questions,
                 window.name_undo,
                 window.save_settings,
+                self._look_at_wall,
                 _load_use_cases,
                 _show_icon,
                 _collect_garbage,
@@ -56,6 +57,9 @@ class RestOfStart(QObject):
         if self._steps:
             self._timer.start(_BETWEEN_MS)
         self._window.guarded(step)
+
+    def _look_at_wall(self) -> None:
+        self._window.wall_errands.look()
 
     def _prepare_database(self) -> None:
         page = self._window.page

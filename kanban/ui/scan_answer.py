@@ -56,6 +56,8 @@ class ScanAnswerPanel(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.at_top = False
+        """Whether it lies at the parent's upper edge: where the lower one holds what people are busy with."""
         self._answer: ScanAnswer | None = None
         self._pending: ScanAnswer | None = None
         self._blocks: list[_Block] = []
@@ -156,7 +158,7 @@ class ScanAnswerPanel(QWidget):
     # Where it lies
 
     def _place(self) -> None:
-        """Set the lines and lie down at the parent's lower edge, as high as they need."""
+        """Set the lines and lie down at an edge of the parent, as high as they need."""
         answer, parent = self._answer, self.parentWidget()
         if answer is None or parent is None:
             return
@@ -167,7 +169,8 @@ class ScanAnswerPanel(QWidget):
         text = self._blocks[-1].top_px + self._blocks[-1].text.height_px if self._blocks else 0.0
         buttons = self._button_height() + self._padding() if answer.can_insist else 0
         height = round(min(max(text + buttons + self._padding(), unit * 0.16), parent.height() - 2 * margin))
-        self.setGeometry(QRect(margin, parent.height() - height - margin, width, height))
+        top = margin if self.at_top else parent.height() - height - margin
+        self.setGeometry(QRect(margin, top, width, height))
         self._place_buttons()
 
     def _unit(self) -> float:

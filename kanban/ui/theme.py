@@ -188,9 +188,14 @@ def _style_sheet(theme: Theme) -> str:
     QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDateEdit, QAbstractSpinBox {{
         background: {c["card"]}; color: {c["text"]}; border: {px(1)}px solid {c["line"]}; border-radius: {px(6)}px;
         padding: {px(4)}px {px(8)}px; selection-background-color: {c["accent"]}; selection-color: {c["on_accent"]}; }}
-    QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBox:focus, QDateEdit:focus {{
+    QPushButton:default:disabled {{ background: {c["surface"]}; border-color: {c["line"]}; }}
+    QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QSpinBox:focus, QDoubleSpinBox:focus,
+    QDateEdit:focus, QDateTimeEdit:focus, QComboBox:focus {{
         border: {px(2)}px solid {c["accent"]}; }}
+    QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{ width: 0; border: 0; }}
     QCheckBox::indicator, QListView::indicator {{ width: {px(16)}px; height: {px(16)}px; }}
+    QCheckBox::indicator:unchecked, QListView::indicator:unchecked {{ background: {c["card"]};
+        border: {px(1)}px solid {c["muted"]}; border-radius: {px(3)}px; width: {px(14)}px; height: {px(14)}px; }}
     QComboBox::drop-down {{ border: 0; width: {px(26)}px; }}
     QComboBox::down-arrow {{ image: url("{arrow}"); width: {px(12)}px; height: {px(12)}px; }}
     QComboBox QAbstractItemView {{ background: {c["card"]}; color: {c["text"]}; border: {px(1)}px solid {c["line"]};
@@ -215,14 +220,29 @@ def _style_sheet(theme: Theme) -> str:
 def _style_sheet_of_boards(theme: Theme) -> str:
     """Return the rules for parts of the two boards: here, for a sheet of a widget's own makes Qt style all that is in it again."""
     c = {name: colour.name() for name, colour in theme.colours().items()}
+    arrow = resource("icons", f"down-{theme.name}.svg").as_posix()
     return f"""
     CellView, CellView:focus {{ background: transparent; border: 0; outline: 0; padding: 0; }}
     QWidget#cells QScrollBar:vertical {{ width: {px(5)}px; background: transparent; }}
     QWidget#cells QScrollBar::handle:vertical {{ background: {c["line"]}; border-radius: {px(5) // 2}px; }}
     ItemPanel QCheckBox::indicator, RequirementBoard QListWidget::indicator {{ width: {px(18)}px; height: {px(18)}px; }}
     OwnersField {{ text-align: left; }}
+    WallList QListView::indicator {{ width: {px(18)}px; height: {px(18)}px; }}
+    WallList QListView::indicator:unchecked {{ border-width: {px(2)}px; width: {px(14)}px; height: {px(14)}px; }}
     TileList {{ background: transparent; border: 0; }}
     QToolButton#readings_due {{ border-color: {c["accent"]}; }}
     BoardHead QToolButton:checked {{ background: {c["accent"]}; color: {c["on_accent"]}; }}
+    ReviewPage QCheckBox::indicator, ReviewPage QRadioButton::indicator {{ width: {px(16)}px; height: {px(16)}px;
+        background: {c["card"]}; border: {px(2)}px solid {c["muted"]}; border-radius: {px(4)}px; }}
+    ReviewPage QRadioButton::indicator {{ border-radius: {px(10)}px; }}
+    ReviewPage QCheckBox::indicator:checked {{ background: {c["accent"]}; border-color: {c["accent"]}; }}
+    ReviewPage QRadioButton::indicator:checked {{ border: {px(6)}px solid {c["accent"]}; width: {px(8)}px; height: {px(8)}px; }}
+    ReviewPage QCheckBox::indicator:focus, ReviewPage QRadioButton::indicator:focus {{ border-color: {c["accent"]}; }}
+    ReviewPage QCheckBox:focus, ReviewPage QRadioButton:focus {{ background: {c["card"]}; border-radius: {px(4)}px; }}
+    ReviewPage QPushButton:focus {{ border: {px(3)}px solid {c["accent"]}; padding: {px(4)}px {px(12)}px; }}
+    ReviewPage QPushButton:default:focus {{ border-color: {c["text"]}; }}
+    ReviewPage QDateTimeEdit:focus, NotesArea:focus {{ border: {px(2)}px solid {c["accent"]}; }}
+    ReviewPage QDateTimeEdit::drop-down {{ border: 0; width: {px(26)}px; }}
+    ReviewPage QDateTimeEdit::down-arrow {{ image: url("{arrow}"); width: {px(12)}px; height: {px(12)}px; }}
     QLabel#board_day {{ color: {c["muted"]}; margin-right: {px(16)}px; }}
     """

@@ -143,7 +143,7 @@ def test_no_scan_changes_anything_that_it_should_not(window: MainWindow, team: P
 
 
 def test_a_dropped_picture_of_a_card_and_a_header_moves_the_card(
-    window: MainWindow, team: Path, tmp_path: Path
+    qtbot: QtBot, window: MainWindow, team: Path, tmp_path: Path
 ) -> None:
     window.open_path(team)
     page = page_of(window)
@@ -165,7 +165,7 @@ def test_a_dropped_picture_of_a_card_and_a_header_moves_the_card(
     mime.setUrls([QUrl.fromLocalFile(str(path))])
     copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     window.dropEvent(QDropEvent(QPoint(5, 5).toPointF(), copy, mime, left, none))
-    assert where(board, "R-2") == "Test"
+    qtbot.waitUntil(lambda: where(board, "R-2") == "Test", timeout=10_000)
 
 
 def test_a_picture_without_codes_is_said(window: MainWindow, team: Path, tmp_path: Path) -> None:

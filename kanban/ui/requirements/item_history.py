@@ -7,7 +7,7 @@ from typing import Final, assert_never
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from kanban.domain.board import Board, ColumnId, ItemDetails, ItemId
+from kanban.domain.board import Board, ColumnId, ItemDetails, ItemId, Sighting
 from kanban.domain.events import (
     CardPrinted,
     CardSeen,
@@ -64,7 +64,7 @@ class HistoryWords(QObject):
         for operation, event, undone in reversed(history):
             if operation.reverses is not None or (isinstance(event, CardSeen) and operation.id in moved):
                 continue
-            what = self._what(event)
+            what = self._what(event, operation.source)
             if what:
                 by = self._by_way_of(operation.source).format(what=what)
                 why = _reason(event)
@@ -72,7 +72,7 @@ class HistoryWords(QObject):
                 found.append(HistoryLine(text, self._when(operation, event), undone))
         return found
 
-    def _what(self, event: Event) -> str:
+    def _what(self, event: Event, source: Source) -> str:
         """Return what happened, without reasons; "" for what nobody wants to read."""
         match event:
             case ItemAdded():
@@ -94,11 +94,21 @@ class HistoryWords(QObject):
             case CardPrinted():
                 return self.tr("Printed, revision {revision}").format(revision=event.printed.revision)
             case CardSeen():
-                return self.tr("Seen in {column}").format(column=self._column(event.seen.column_id))
+                return self._sighting(event.seen, source)
             case ItemVoided() | ItemRevived() | ItemArchived() | ItemRestored():
                 return self._fate(event)
             case _:
                 return ""
+
+    def _sighting(self, seen: Sighting | None, source: Source) -> str:
+        """Return where the paper was seen, or where somebody says who ticked a list that it is now."""
+        if seen is None:
+            return ""
+        if seen.column_id is None:
+            return self.tr("Taken off the wall")
+        if source in (Source.MOUSE, Source.KEYBOARD, Source.COMMAND):
+            return self.tr("Moved on the wall, to {column}").format(column=self._column(seen.column_id))
+        return self.tr("Seen in {column}").format(column=self._column(seen.column_id))
 
     def _fate(self, event: ItemVoided | ItemRevived | ItemArchived | ItemRestored) -> str:
         match event:

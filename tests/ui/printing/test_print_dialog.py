@@ -13,9 +13,11 @@ from kanban.domain.board import ItemId
 from kanban.domain.operations import Source
 from kanban.domain.prints import item_code
 from kanban.printing import Words
+from kanban.settings import Settings
 from kanban.ui import theme
+from kanban.ui.print_advisor import PrintAdvisor
 from kanban.ui.print_dialog import PrintDialog
-from kanban.ui.print_pieces import What
+from kanban.ui.print_pieces import What, parts_of
 from kanban.ui.print_preview import SheetView
 from kanban.ui.print_titles import file_name
 from kanban.ui.print_words import translated_words
@@ -156,32 +158,105 @@ def test_layout_paper_and_marks_make_the_pages(board: MakeBoard, open_dialog: Op
 def test_a_layout_brings_its_papers_and_keeps_the_chosen_one_where_it_can(board: MakeBoard, open_dialog: Open) -> None:
     options = open_dialog(board("To do: A | Done:"), "cards").options
     options.choose("a4_8", "Letter")
-    options.layouts.setCurrentIndex([options.layouts.itemData(n).name for n in range(3)].index("a4_4"))
+    options.layouts.setCurrentIndex(
+        [options.layouts.itemData(n).name for n in range(options.layouts.count())].index("a4_4")
+    )
     assert options.paper == "Letter"
-    options.layouts.setCurrentIndex([options.layouts.itemData(n).name for n in range(3)].index("index_a7"))
+    options.layouts.setCurrentIndex(
+        [options.layouts.itemData(n).name for n in range(options.layouts.count())].index("index_a7")
+    )
     assert options.paper == "card"
     assert options.papers.count() == 1
 
 
 def test_layouts_are_told_by_size_and_count(board: MakeBoard, open_dialog: Open) -> None:
     layouts = open_dialog(board("To do: A | Done:"), "cards").options.layouts
-    assert {layouts.itemText(n) for n in range(layouts.count())} == {
-        "105 × 74 mm, 8 on A4",
-        "148 × 105 mm, 4 on A4",
-        "105 × 74 mm, one by one",
-    }
+    assert [layouts.itemText(n) for n in range(layouts.count())] == [
+        "105 × 74 mm, 8 on A4, code 32 mm",
+        "148 × 105 mm, 4 on A4, code 44.8 mm",
+        "148 × 105 mm, 4 on A4, code 64 mm",
+        "105 × 74 mm, 8 on A4, code 40 mm",
+        "105 × 74 mm, one by one, code 32 mm",
+    ]
 
 
-def test_the_size_of_the_code_is_told_with_the_wall_that_it_suits(board: MakeBoard, open_dialog: Open) -> None:
+def test_the_size_of_a_headers_code_is_told_with_the_cards_that_it_suits(board: MakeBoard, open_dialog: Open) -> None:
     workspace = board("To do: A | Done:")
-    options = open_dialog(workspace, "cards").options
-    fills = "wide that fills the picture."
-    assert options.advice == f"The code is 32 mm wide: readable on a 12-megapixel photo of a wall up to 3.0 m {fills}"
-    options.choose("a4_4", "A4")
-    assert options.advice == f"The code is 44.8 mm wide: readable on a 12-megapixel photo of a wall up to 4.3 m {fills}"
     headers = open_dialog(workspace, "headers").options
-    assert headers.advice.startswith("The code is 56 mm wide: readable on a 12-megapixel photo of a wall up to 5.3 m")
+    assert headers.advice == "The code is 56 mm wide: it suits cards with codes of up to 35 mm."
+    headers.choose("header_far", "A4")
+    assert headers.advice == "The code is 104 mm wide: it suits cards with codes of up to 65 mm."
     assert open_dialog(workspace, "actions").options.advice == "The code is 32 mm wide."
+
+
+# The advisor
+
+
+def advisor_of(dialog: PrintDialog) -> PrintAdvisor:
+    advisor = dialog.options.advisor
+    assert advisor is not None
+    return advisor
+
+
+def test_a_narrow_wall_takes_one_photo_of_the_usual_cards(board: MakeBoard, open_dialog: Open) -> None:
+    advisor = advisor_of(open_dialog(board("To do: A | Done:"), "cards"))
+    advisor.metres.setValue(2.5)
+    assert advisor.text == "A wall of 2.5 m, taken with 12 megapixels:\n• codes of 32 mm: one photo"
+    assert not advisor.use.isVisible()
+
+
+def test_a_wide_wall_is_advised_larger_codes_which_one_button_chooses(board: MakeBoard, open_dialog: Open) -> None:
+    settings = Settings()
+    dialog = open_dialog(board("To do: A | Done:"), "cards", settings=settings)
+    advisor = advisor_of(dialog)
+    advisor.metres.setValue(3.2)
+    assert advisor.text.splitlines() == [
+        "A wall of 3.2 m, taken with 12 megapixels:",
+        "• codes of 32 mm: 2 photos, from left to right; one if it is sharp",
+        "• codes of 40 mm: one photo",
+    ]
+    assert advisor.use.text() == "Print codes of 40 mm"
+    advisor.use.click()
+    assert dialog.options.layout_.name == "a4_8_far"
+    assert advisor.text == "A wall of 3.2 m, taken with 12 megapixels:\n• codes of 40 mm: one photo"
+    assert (settings.wall_mm, settings.card_layout) == (3200, "a4_8_far")
+
+
+def test_the_camera_is_asked_for_and_remembered(board: MakeBoard, open_dialog: Open) -> None:
+    settings = Settings(camera_megapixels=24.2)
+    advisor = advisor_of(open_dialog(board("To do: A | Done:"), "cards", settings=settings))
+    assert (advisor.cameras.currentText(), advisor.megapixels.value()) == ("Another camera", 24.2)
+    assert advisor.megapixels.isVisible()
+    advisor.cameras.setCurrentIndex(2)
+    assert settings.camera_megapixels == 2.0
+    assert not advisor.megapixels.isVisible()
+    assert "• codes of 32 mm: 3 photos, from left to right; 2 if they are sharp" in advisor.text
+    advisor.cameras.setCurrentIndex(3)
+    advisor.megapixels.setValue(108)
+    assert settings.camera_megapixels == 108
+    assert "• codes of 32 mm: one photo" in advisor.text
+
+
+@pytest.mark.parametrize(
+    ("card_layout", "together"),
+    [
+        ("a4_8", ["header", "corner", "lane"]),
+        ("a4_8_far", ["header_large", "corner_large", "lane_large"]),
+        ("a4_4", ["header_large", "corner_large", "lane_large"]),
+        ("a4_4_far", ["header_far", "corner_far", "lane_far"]),
+        ("no such", ["header", "corner", "lane"]),
+    ],
+)
+def test_headers_go_with_the_cards_that_were_printed_last(
+    board: MakeBoard, open_dialog: Open, card_layout: str, together: list[str]
+) -> None:
+    workspace = board("To do: A | Done:")
+    workspace.do(Source.MOUSE, boards.add_swimlane, name="App")
+    dialog = open_dialog(workspace, "headers", settings=Settings(card_layout=card_layout))
+    assert dialog.options.layout_.name == together[0]
+    parts = parts_of(dialog.options.ticked(), dialog.options.layout_)
+    assert [layout.name for layout, _ in parts] == together
+    assert [len(faces) for _, faces in parts] == [2, 4, 1]
 
 
 # The preview
@@ -243,7 +318,7 @@ def test_everything_that_takes_the_focus_has_a_name(board: MakeBoard, open_dialo
     for widget in reachable:
         text = widget.text() if isinstance(widget, QAbstractButton) else ""
         assert widget.accessibleName() or text, widget
-    assert {box.accessibleName() for box in dialog.findChildren(QComboBox)} == {"Layout", "Paper"}
+    assert {box.accessibleName() for box in dialog.findChildren(QComboBox)} == {"Layout", "Paper", "Camera"}
 
 
 def test_mnemonics_differ(board: MakeBoard, open_dialog: Open, tmp_path: Path) -> None:

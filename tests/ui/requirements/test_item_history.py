@@ -6,12 +6,15 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from kanban.cli.history import history_lines
 from kanban.domain.operations import Source
+from kanban.domain.wall.plan import plan_wall
 from kanban.store import log
 from kanban.ui.requirements.item_history import HistoryLine, HistoryWords
-from kanban.usecases import items
+from kanban.usecases import items, walls
 from kanban.workspace import Workspace
 from tests.boards import Clock, card, column, move, whole
+from tests.walls import DEV, TEST, a_reading, hangs
 
 pytestmark = pytest.mark.usefixtures("qapp")
 Make = Callable[[str], Workspace]
@@ -110,4 +113,42 @@ def test_order_and_sightings_that_moved_the_card_are_no_entries(board: Make, clo
         "Seen in Dev by camera",
         "Moved from To do to Dev by scanner",
         "Added to To do by command",
+    ]
+
+
+def test_what_was_done_at_the_wall(board: Make, clock: Clock) -> None:
+    made = board("Backlog: A | Dev: | Test: | Done:")
+    item_id = card(made, "A").id
+    for column_id in (DEV, TEST, TEST):
+        clock.go(days=1)
+        plan = plan_wall(whole(made), a_reading(hangs(1, column_id)), clock.now, now=clock.now)
+        made.do(Source.PHOTO, walls.apply_wall_plan, plan=plan)
+    clock.go(days=1)
+    move(made, "A", "Done")
+    made.do(Source.MOUSE, walls.tick_moved_on_wall, item_ids=[item_id])
+    made.do(Source.MOUSE, walls.tick_taken_down, item_ids=[item_id])
+    made.undo()
+    lines = history(made, "A", clock())
+    assert [line.what for line in lines] == [
+        "Taken off the wall",
+        "Moved on the wall, to Done",
+        "Moved from Test to Done",
+        "Seen in Test by photo",
+        "Moved from Dev to Test by photo",
+        "Moved from Backlog to Dev by photo",
+        "Added to Backlog by command",
+    ]
+    assert [line.taken_back for line in lines] == [True] + 6 * [False]
+    assert lines[4].when == "between 2026-03-03 09:00 and 2026-03-04 09:00 (ann)"
+    assert history_lines(whole(made), made.read(log.history_of, item_id)) == [
+        "2026-03-02 09:00  added to Backlog  [ann, command]",
+        "2026-03-02 09:00 to 2026-03-03 09:00  moved from Backlog to Dev, found so by the first photo of the wall  [ann, photo]",
+        "2026-03-03 09:00  card seen in Dev  [ann, photo]",
+        "2026-03-03 09:00 to 2026-03-04 09:00  moved from Dev to Test  [ann, photo]",
+        "2026-03-04 09:00  card seen in Test  [ann, photo]",
+        "2026-03-05 09:00  card seen in Test  [ann, photo]",
+        "2026-03-06 09:00  moved from Test to Done  [ann, mouse]",
+        "2026-03-06 09:00  card seen in Done  [ann, mouse]",
+        "2026-03-06 09:00  card taken off the wall (undone later)  [ann, mouse]",
+        "2026-03-06 09:00  card seen in Done (undo or redo)  [ann, command]",
     ]
