@@ -211,6 +211,44 @@
     </message>
 </context>
 <context>
+    <name>Camera</name>
+    <message>
+        <source>Drop a photo on the boards instead. For a live camera, run “pip install &apos;twinboard[camera]&apos;” and start again: it needs a part of Qt that is not installed.</source>
+        <translation>请把照片拖到看板上。若要使用摄像头，请运行“pip install &apos;twinboard[camera]&apos;”，再重新启动：它需要 Qt 的一个组件，目前尚未安装。</translation>
+    </message>
+    <message>
+        <source>Drop a photo on the boards instead. The part of Qt for cameras is installed, but cannot start: {reason}. Install what is named there.</source>
+        <translation>请把照片拖到看板上。Qt 的摄像头组件已安装，但无法启动：{reason}。请安装其中提到的内容。</translation>
+    </message>
+    <message>
+        <source>Drop a photo on the boards instead. No camera was found: connect one, and allow this program to use it.</source>
+        <translation>请把照片拖到看板上。没有找到摄像头：请连接摄像头，并允许本程序使用。</translation>
+    </message>
+</context>
+<context>
+    <name>CameraDialog</name>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>&amp;Scan a card</source>
+        <translation>扫描卡片(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Photo of the &amp;wall</source>
+        <translation>拍摄墙面(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The camera gives no picture ({reason}). Close other programs that use it, or choose another one.</source>
+        <translation>摄像头没有画面（{reason}）。请关闭正在使用它的其他程序，或换一个摄像头。</translation>
+    </message>
+</context>
+<context>
     <name>CardCommands</name>
     <message>
         <source>Block</source>
@@ -527,6 +565,61 @@
     </message>
 </context>
 <context>
+    <name>DecisionPanel</name>
+    <message>
+        <source>Hangs in</source>
+        <translation>所在列</translation>
+    </message>
+    <message>
+        <source>Hangs &amp;in</source>
+        <translation>所在列(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Reason, for example: the customer is waiting</source>
+        <translation>原因，例如：客户在等</translation>
+    </message>
+    <message>
+        <source>Move an&amp;yway</source>
+        <translation>仍要移动(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Wa&amp;ll is right: {column}</source>
+        <translation>以墙面为准：{column}(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Boa&amp;rd is right: {column}</source>
+        <translation>以看板为准：{column}(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Decide la&amp;ter</source>
+        <translation>稍后决定(&amp;T)</translation>
+    </message>
+    <message>
+        <source>For all {count}</source>
+        <translation>全部 {count} 张</translation>
+    </message>
+    <message>
+        <source>Wall is right for all</source>
+        <translation>全部以墙面为准</translation>
+    </message>
+    <message>
+        <source>Board is right for all</source>
+        <translation>全部以看板为准</translation>
+    </message>
+    <message>
+        <source>as the photo shows</source>
+        <translation>按照片所示</translation>
+    </message>
+</context>
+<context>
     <name>EmptyHint</name>
     <message>
         <source>No metrics yet. Add the figures that your requirements are meant to move.</source>
@@ -582,6 +675,37 @@
     <message>
         <source>… and {count} more</source>
         <translation>… 另有 {count} 行</translation>
+    </message>
+</context>
+<context>
+    <name>FactsBar</name>
+    <message>
+        <source>Photo of the wall</source>
+        <translation>墙面照片</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ken</source>
+        <translation>拍摄时间(&amp;K)</translation>
+    </message>
+    <message>
+        <source>When the photos were taken</source>
+        <translation>照片的拍摄时间</translation>
+    </message>
+    <message>
+        <source>Add a ph&amp;oto…</source>
+        <translation>添加照片(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>sharp enough</source>
+        <translation>足够清晰</translation>
+    </message>
+    <message>
+        <source>small codes: come closer next time</source>
+        <translation>二维码偏小，下次请靠近一些</translation>
+    </message>
+    <message>
+        <source>{names} · {sharp:.1f} px per module</source>
+        <translation>{names} · 二维码每格 {sharp:.1f} 像素</translation>
     </message>
 </context>
 <context>
@@ -658,6 +782,47 @@ One kanban board on the wall and on the screen.</source>
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message>
+        <source>&amp;Close without applying</source>
+        <translation>关闭，不应用(&amp;C)</translation>
+    </message>
+    <message>
+        <source>1–9 column · Space tick · + − zoom · Enter apply · Esc close · Ctrl+Z undo</source>
+        <translation>1–9 指定列 · 空格 勾选 · + − 缩放 · 回车 应用 · Esc 关闭 · Ctrl+Z 撤销</translation>
+    </message>
+    <message>
+        <source>On the photo the arrows go from code to code; with Ctrl they move it; 0 shows all of it; the wheel zooms, and a frame can be dragged to another column. The menu key offers what can be decided about a card. Ctrl+Y decides again what Ctrl+Z took back.</source>
+        <translation>在照片上，方向键从一个二维码移到另一个；Ctrl + 方向键移动照片；0 显示整张照片；滚轮缩放；方框可以拖到另一列。菜单键列出对卡片可作的决定。Ctrl+Y 重做 Ctrl+Z 撤销的决定。</translation>
+    </message>
+    <message>
+        <source>Nothing of this wall was found</source>
+        <translation>没有找到这面墙的内容</translation>
+    </message>
+    <message>
+        <source>Apply {some} of {all} moves</source>
+        <translation>应用 {all} 次移动中的 {some} 次</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n moves</source>
+        <translation>
+            <numerusform>应用 %n 次移动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply none of {all}, note what was seen</source>
+        <translation>{all} 次移动均不应用，只记录所见</translation>
+    </message>
+    <message>
+        <source>Nothing to move: note what was seen</source>
+        <translation>无需移动，只记录所见</translation>
+    </message>
+    <message>
+        <source>No move is ticked. Tick some, or press the button.</source>
+        <translation>没有勾选任何移动。请先勾选，或直接按下按钮。</translation>
+    </message>
+</context>
+<context>
     <name>HeaderBar</name>
     <message>
         <source>Undo</source>
@@ -718,6 +883,14 @@ One kanban board on the wall and on the screen.</source>
     <message>
         <source>Scan a card and a badge: the person owns the card. The action codes (Print › Action codes) block and unblock a card, finish it, and undo what was done last.</source>
         <translation>扫一张卡片和一张胸卡：此人即成为卡片的负责人。动作码（打印 › 动作码）可以阻塞卡片、解除阻塞、完成卡片，以及撤销最近一次操作。</translation>
+    </message>
+    <message>
+        <source>Photograph the wall</source>
+        <translation>拍摄墙面</translation>
+    </message>
+    <message>
+        <source>One photo, and the boards agree. Print and hang up the column headers first: they say where the columns are. Photograph the wall, in parts if it is long, and choose the photos with F6, or drop them on the window. Check what was recognised: cards that moved on the wall move on the board; what is not clear, you decide. Apply does it all, and Ctrl+Z takes it back. F7 opens the wall list: what is still to be moved, decided, taken down or printed.</source>
+        <translation>拍一张照片，两块看板就一致了。先打印列头卡并贴到墙上：它们标明各列的位置。拍下墙面，墙面较长时可分段拍摄；按 F6 选择照片，或把照片拖到窗口上。核对识别结果：在墙上移动过的卡片，看板上也随之移动；不明确的由您决定。“应用”一次完成全部操作，Ctrl+Z 可以撤销。F7 打开墙面待办：还需移动、决定、取下或打印的卡片。</translation>
     </message>
     <message>
         <source>Without a scanner</source>
@@ -798,8 +971,16 @@ One kanban board on the wall and on the screen.</source>
         <translation>打印，第 {revision} 版</translation>
     </message>
     <message>
+        <source>Taken off the wall</source>
+        <translation>从墙上取下</translation>
+    </message>
+    <message>
+        <source>Moved on the wall, to {column}</source>
+        <translation>在墙上移到“{column}”</translation>
+    </message>
+    <message>
         <source>Seen in {column}</source>
-        <translation>在“{column}”扫到</translation>
+        <translation>在“{column}”看到</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -1091,7 +1272,22 @@ One kanban board on the wall and on the screen.</source>
     </message>
 </context>
 <context>
+    <name>LivePicture</name>
+    <message>
+        <source>Waiting for the camera…</source>
+        <translation>正在等待摄像头…</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
+    <message>
+        <source>Undo the decision</source>
+        <translation>撤销此决定</translation>
+    </message>
+    <message>
+        <source>Redo the decision</source>
+        <translation>重做此决定</translation>
+    </message>
     <message>
         <source>Undo: {title}</source>
         <translation>撤销：{title}</translation>
@@ -1259,6 +1455,20 @@ One kanban board on the wall and on the screen.</source>
     </message>
 </context>
 <context>
+    <name>Notes</name>
+    <message>
+        <source>Yes, go on with it</source>
+        <translation>是，继续</translation>
+    </message>
+</context>
+<context>
+    <name>NotesArea</name>
+    <message>
+        <source>About the photo</source>
+        <translation>关于照片</translation>
+    </message>
+</context>
+<context>
     <name>NoticeStrip</name>
     <message>
         <source>Close the message</source>
@@ -1282,6 +1492,112 @@ One kanban board on the wall and on the screen.</source>
     <message>
         <source>Nobody yet</source>
         <translation>暂无</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoView</name>
+    <message>
+        <source>Photo of the wall</source>
+        <translation>墙面照片</translation>
+    </message>
+</context>
+<context>
+    <name>PlanLists</name>
+    <message>
+        <source>What the photo asks for</source>
+        <translation>照片带来的待办</translation>
+    </message>
+    <message>
+        <source>{some} of {all}</source>
+        <translation>{some} / {all}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTally</name>
+    <message>
+        <source>of {all} ticked</source>
+        <translation>已选，共 {all}</translation>
+    </message>
+    <message>
+        <source>to move</source>
+        <translation>待移动</translation>
+    </message>
+    <message>
+        <source>to decide</source>
+        <translation>待决定</translation>
+    </message>
+    <message>
+        <source>at the wall</source>
+        <translation>墙面待办</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已确认</translation>
+    </message>
+</context>
+<context>
+    <name>PrintAdvisor</name>
+    <message>
+        <source> m</source>
+        <translation> 米</translation>
+    </message>
+    <message>
+        <source>Phone, 12 megapixels</source>
+        <translation>手机，1200 万像素</translation>
+    </message>
+    <message>
+        <source>Phone, 48 or 50 megapixels</source>
+        <translation>手机，4800 万或 5000 万像素</translation>
+    </message>
+    <message>
+        <source>Webcam, 1080p</source>
+        <translation>网络摄像头，1080p</translation>
+    </message>
+    <message>
+        <source>Another camera</source>
+        <translation>其他相机</translation>
+    </message>
+    <message>
+        <source> MP</source>
+        <translation> 百万像素</translation>
+    </message>
+    <message>
+        <source>Megapixels of the camera</source>
+        <translation>相机的像素（百万）</translation>
+    </message>
+    <message>
+        <source>Width of the &amp;wall</source>
+        <translation>墙面宽度(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Camera</source>
+        <translation>相机(&amp;C)</translation>
+    </message>
+    <message>
+        <source>A wall of {metres} m, taken with {megapixels} megapixels:</source>
+        <translation>墙面宽 {metres} 米，用 {megapixels} 百万像素拍摄：</translation>
+    </message>
+    <message>
+        <source>Print codes of {size} mm</source>
+        <translation>改印 {size} 毫米的二维码</translation>
+    </message>
+    <message>
+        <source>• codes of {size} mm: one photo</source>
+        <translation>• {size} 毫米二维码：一张照片</translation>
+    </message>
+    <message numerus="yes">
+        <source>• codes of {size} mm: %n photos, from left to right</source>
+        <translation>
+            <numerusform>• {size} 毫米二维码：从左到右拍 %n 张照片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{photos}; one if it is sharp</source>
+        <translation>{photos}；清晰时一张即可</translation>
+    </message>
+    <message>
+        <source>{photos}; {count} if they are sharp</source>
+        <translation>{photos}；清晰时 {count} 张即可</translation>
     </message>
 </context>
 <context>
@@ -1368,12 +1684,16 @@ One kanban board on the wall and on the screen.</source>
         <translation>请按 100% 打印，不要选择“适合页面”。</translation>
     </message>
     <message>
-        <source>{width} × {height} mm, one by one</source>
-        <translation>{width} × {height} 毫米，逐张打印</translation>
+        <source>{width} × {height} mm, one by one, code {code} mm</source>
+        <translation>{width} × {height} 毫米，逐张打印，码 {code} 毫米</translation>
     </message>
     <message>
-        <source>{width} × {height} mm, {count} on {paper}</source>
-        <translation>{width} × {height} 毫米，每页 {paper} 印 {count} 张</translation>
+        <source>{width} × {height} mm, {count} on {paper}, code {code} mm</source>
+        <translation>{width} × {height} 毫米，{count} 张/{paper}，码 {code} 毫米</translation>
+    </message>
+    <message>
+        <source>The code is {size} mm wide: it suits cards with codes of up to {card} mm.</source>
+        <translation>二维码宽 {size} 毫米：适合与不超过 {card} 毫米的卡片二维码搭配。</translation>
     </message>
     <message>
         <source>One on each page, of its own size</source>
@@ -1398,10 +1718,6 @@ One kanban board on the wall and on the screen.</source>
     <message>
         <source>The code is {size} mm wide.</source>
         <translation>二维码宽 {size} 毫米。</translation>
-    </message>
-    <message>
-        <source>The code is {size} mm wide: readable on a 12-megapixel photo of a wall up to {metres} m wide that fills the picture.</source>
-        <translation>二维码宽 {size} 毫米：用 1200 万像素的照片拍满画面时，墙面宽度不超过 {metres} 米即可识别。</translation>
     </message>
 </context>
 <context>
@@ -1506,6 +1822,21 @@ One kanban board on the wall and on the screen.</source>
     </message>
 </context>
 <context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>A photo is being read already. Wait until that is done, or cancel it.</source>
+        <translation>正在读取照片。请等它读完，或先取消。</translation>
+    </message>
+</context>
+<context>
     <name>QuickAdd</name>
     <message>
         <source>Title, then Enter</source>
@@ -1591,6 +1922,87 @@ One kanban board on the wall and on the screen.</source>
     </message>
 </context>
 <context>
+    <name>ReviewPage</name>
+    <message>
+        <source>The wall is right:
+tick &amp;all {count}</source>
+        <translation>以墙面为准
+勾选全部 {count} 项(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Tick &amp;all
+{count} moves</source>
+        <translation>勾选全部
+{count} 次移动(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Untick &amp;all
+{count} moves</source>
+        <translation>取消勾选全部
+{count} 次移动(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Put into {column} by hand.</source>
+        <translation>已手动指定到“{column}”。</translation>
+    </message>
+    <message>
+        <source>No decision is left to take back.</source>
+        <translation>没有可撤销的决定。</translation>
+    </message>
+    <message>
+        <source>There is nothing to decide again.</source>
+        <translation>没有可重做的决定。</translation>
+    </message>
+    <message>
+        <source>Decision taken back.</source>
+        <translation>已撤销此决定。</translation>
+    </message>
+    <message>
+        <source>Decided again.</source>
+        <translation>已重做此决定。</translation>
+    </message>
+    <message>
+        <source>Hangs in {column}</source>
+        <translation>贴在“{column}”</translation>
+    </message>
+    <message>
+        <source>As the photo shows</source>
+        <translation>按照片所示</translation>
+    </message>
+    <message>
+        <source>Leave this move out</source>
+        <translation>不作此移动</translation>
+    </message>
+    <message>
+        <source>Make this move</source>
+        <translation>作此移动</translation>
+    </message>
+    <message>
+        <source>Move anyway, because…</source>
+        <translation>仍要移动，原因是…</translation>
+    </message>
+    <message>
+        <source>Wall is right: {column}</source>
+        <translation>以墙面为准：{column}</translation>
+    </message>
+    <message>
+        <source>Board is right: {column}</source>
+        <translation>以看板为准：{column}</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>稍后决定</translation>
+    </message>
+    <message>
+        <source>Wall is right for all</source>
+        <translation>全部以墙面为准</translation>
+    </message>
+    <message>
+        <source>Board is right for all</source>
+        <translation>全部以看板为准</translation>
+    </message>
+</context>
+<context>
     <name>ScanAnswerPanel</name>
     <message>
         <source>&amp;Move anyway, because…</source>
@@ -1616,8 +2028,20 @@ One kanban board on the wall and on the screen.</source>
         <translation>设置</translation>
     </message>
     <message>
+        <source>&amp;Choose…</source>
+        <translation>选择(&amp;C)…</translation>
+    </message>
+    <message>
         <source>No station</source>
         <translation>不作为扫码站</translation>
+    </message>
+    <message>
+        <source>Folder for photos of the wall</source>
+        <translation>墙面照片文件夹</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}. Choose another one, or leave the field empty.</source>
+        <translation>文件夹 {folder} 不存在。请另选一个，或将此栏留空。</translation>
     </message>
 </context>
 <context>
@@ -1647,6 +2071,460 @@ One kanban board on the wall and on the screen.</source>
     <message>
         <source>Business data</source>
         <translation>业务数据</translation>
+    </message>
+</context>
+<context>
+    <name>WalkPrint</name>
+    <message>
+        <source>Print the wall list</source>
+        <translation>打印墙面清单</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>打印(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>另存为 PDF(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>纸张(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>已保存为 {path}。</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}.</source>
+        <translation>已发送到打印机 {printer}。</translation>
+    </message>
+</context>
+<context>
+    <name>WallChip</name>
+    <message>
+        <source>{wall} · {count} to do</source>
+        <translation>{wall} · {count} 项待办</translation>
+    </message>
+    <message>
+        <source>A photo of the wall is due. Click for what is to be done at the wall.</source>
+        <translation>该拍墙面照片了。单击查看墙面待办。</translation>
+    </message>
+    <message>
+        <source>The last photo of the wall. Click for what is to be done at the wall.</source>
+        <translation>最近一次拍摄墙面的时间。单击查看墙面待办。</translation>
+    </message>
+    <message>
+        <source>wall: never</source>
+        <translation>墙面：尚未拍照</translation>
+    </message>
+    <message>
+        <source>wall: {count} min ago</source>
+        <translation>墙面：{count} 分钟前</translation>
+    </message>
+    <message>
+        <source>wall: {count} h ago</source>
+        <translation>墙面：{count} 小时前</translation>
+    </message>
+    <message>
+        <source>wall: {count} days ago</source>
+        <translation>墙面：{count} 天前</translation>
+    </message>
+</context>
+<context>
+    <name>WallDesk</name>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff)</source>
+        <translation>图片 (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>Photos of the wall</source>
+        <translation>墙面照片</translation>
+    </message>
+    <message>
+        <source>the pasted picture</source>
+        <translation>粘贴的图片</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n photos…</source>
+        <translation>
+            <numerusform>正在读取 %n 张照片…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review closed, nothing was applied.</source>
+        <translation>核对已关闭，未应用任何内容。</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>What you decided about the photo of the wall has not been applied, and would be lost.</source>
+        <translation>您对墙面照片所作的决定尚未应用，离开后将会丢失。</translation>
+    </message>
+    <message>
+        <source>Photo of the wall</source>
+        <translation>墙面照片</translation>
+    </message>
+    <message>
+        <source>Leave the review</source>
+        <translation>离开核对</translation>
+    </message>
+    <message>
+        <source>The photo said nothing new.</source>
+        <translation>照片中没有新的情况。</translation>
+    </message>
+    <message>
+        <source>{title}. Undo takes it back.</source>
+        <translation>{title}。撤销即可复原。</translation>
+    </message>
+</context>
+<context>
+    <name>WallErrands</name>
+    <message>
+        <source>New photo {name}: review it?</source>
+        <translation>新照片 {name}：要核对吗？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new photos: review them together?</source>
+        <translation>
+            <numerusform>有 %n 张新照片：要一起核对吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Add {name} to this review?</source>
+        <translation>要将 {name} 加入本次核对吗？</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n new photos to this review?</source>
+        <translation>
+            <numerusform>要将 %n 张新照片加入本次核对吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} cannot be read here. Save it as JPEG or PNG, or set the phone to take “most compatible” photos.</source>
+        <translation>此处无法读取 {name}。请另存为 JPEG 或 PNG，或在手机的相机设置中选择“兼容性最佳”。</translation>
+    </message>
+    <message>
+        <source>The folder for photos of the wall, {folder}, cannot be read. Choose another one in the settings.</source>
+        <translation>无法读取墙面照片文件夹 {folder}。请在设置中另选一个。</translation>
+    </message>
+</context>
+<context>
+    <name>WallList</name>
+    <message>
+        <source>What is to be done at the wall</source>
+        <translation>墙面待办</translation>
+    </message>
+    <message>
+        <source>&amp;Print this list…</source>
+        <translation>打印此清单(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Wall is right</source>
+        <translation>以墙面为准(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Move the card on the board to where its paper hangs.</source>
+        <translation>在看板上将卡片移到纸质卡片所在的列。</translation>
+    </message>
+    <message>
+        <source>&amp;Board is right</source>
+        <translation>以看板为准(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Leave the board as it is: the paper is to be moved on the wall.</source>
+        <translation>看板保持不变：需在墙上移动纸质卡片。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n cards…</source>
+        <translation>
+            <numerusform>打印 %n 张卡片…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undecided: wall and board differ</source>
+        <translation>待决定：墙面与看板不一致</translation>
+    </message>
+    <message>
+        <source>Twice, between or outside the columns – tick what is put right</source>
+        <translation>贴了多处、在两列之间或在各列之外，处理好后请勾选</translation>
+    </message>
+    <message>
+        <source>Move these on the wall – tick what is done</source>
+        <translation>在墙上移动，完成后请勾选</translation>
+    </message>
+    <message>
+        <source>Take down – tick what is done</source>
+        <translation>从墙上取下，完成后请勾选</translation>
+    </message>
+    <message>
+        <source>Print and hang up</source>
+        <translation>打印并贴上</translation>
+    </message>
+    <message>
+        <source>Print again: the paper is out of date</source>
+        <translation>重印：纸质卡片已过时</translation>
+    </message>
+    <message>
+        <source>Not on the last photo – tick what hangs where the board has it</source>
+        <translation>上次照片中没有，位置与看板一致的请勾选</translation>
+    </message>
+    <message>
+        <source>wall: {hangs} · board: {goes}</source>
+        <translation>墙上：{hangs} · 看板：{goes}</translation>
+    </message>
+    <message>
+        <source>belongs in {goes}</source>
+        <translation>应在“{goes}”</translation>
+    </message>
+    <message>
+        <source>goes to {goes}</source>
+        <translation>贴到“{goes}”</translation>
+    </message>
+    <message>
+        <source>belongs in {hangs}, never seen yet</source>
+        <translation>应在“{hangs}”，还从未看到过</translation>
+    </message>
+    <message>
+        <source>hangs in {hangs}</source>
+        <translation>贴在“{hangs}”</translation>
+    </message>
+    <message>
+        <source>{hangs} → {goes}</source>
+        <translation>{hangs} → {goes}</translation>
+    </message>
+    <message>
+        <source>lost? Print it anew, or archive it</source>
+        <translation>丢失了？请重印或归档</translation>
+    </message>
+    <message>
+        <source>card {number} of {count} from the top</source>
+        <translation>从上往下第 {number} 张，共 {count} 张</translation>
+    </message>
+    <message>
+        <source>last seen in {hangs} on {day}</source>
+        <translation>上次看到是 {day}，在“{hangs}”</translation>
+    </message>
+    <message>
+        <source>No photo of the wall was read yet. Photograph it, and drop the picture on the boards: from then on this list says where the wall differs.</source>
+        <translation>还没有读取过墙面照片。请拍下墙面，把照片拖到看板上：此后这里会列出墙面与看板的不同之处。</translation>
+    </message>
+    <message>
+        <source>There is nothing to do at the wall: it shows what the board shows.</source>
+        <translation>墙面没有待办：墙上与看板一致。</translation>
+    </message>
+    <message>
+        <source>Choose an undecided card: who is right?</source>
+        <translation>请选择一张待决定的卡片：以哪边为准？</translation>
+    </message>
+    <message>
+        <source>Done: {key}</source>
+        <translation>已处理：{key}</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>{board} wall list {date}</source>
+        <translation>{board} 墙面清单 {date}</translation>
+    </message>
+</context>
+<context>
+    <name>WallReview</name>
+    <message>
+        <source>Move on the board</source>
+        <translation>在看板上移动</translation>
+    </message>
+    <message>
+        <source>Moved on both: who is right?</source>
+        <translation>两边都移动了：以哪边为准？</translation>
+    </message>
+    <message>
+        <source>Between columns: where does it hang?</source>
+        <translation>在列与列之间：属于哪一列？</translation>
+    </message>
+    <message>
+        <source>Hang twice</source>
+        <translation>重复张贴</translation>
+    </message>
+    <message>
+        <source>Held back by a rule</source>
+        <translation>因规则暂缓</translation>
+    </message>
+    <message>
+        <source>At the wall: move</source>
+        <translation>墙上：移动</translation>
+    </message>
+    <message>
+        <source>At the wall: take down</source>
+        <translation>墙上：取下</translation>
+    </message>
+    <message>
+        <source>At the wall: print and hang up</source>
+        <translation>墙上：打印并贴上</translation>
+    </message>
+    <message>
+        <source>At the wall: print again</source>
+        <translation>墙上：重印</translation>
+    </message>
+    <message>
+        <source>Not seen</source>
+        <translation>没有看到</translation>
+    </message>
+    <message>
+        <source>Outside the columns</source>
+        <translation>在各列之外</translation>
+    </message>
+    <message>
+        <source>Something newer is known</source>
+        <translation>已有更新的记录</translation>
+    </message>
+    <message>
+        <source>Other codes</source>
+        <translation>其他二维码</translation>
+    </message>
+    <message>
+        <source>Confirmed: hang where the board has them</source>
+        <translation>已确认：位置与看板一致</translation>
+    </message>
+    <message>
+        <source>Headers and corners</source>
+        <translation>列头卡和角标</translation>
+    </message>
+    <message>
+        <source>Recognised by its pattern; too small or blurred to be decoded.</source>
+        <translation>按图案识别；二维码太小或太模糊，无法解码。</translation>
+    </message>
+    <message>
+        <source>The code was read.</source>
+        <translation>二维码已读出。</translation>
+    </message>
+    <message>
+        <source>outside the columns</source>
+        <translation>各列之外</translation>
+    </message>
+    <message>
+        <source>Moves from {start} to {end} on the board.</source>
+        <translation>在看板上从“{start}”移到“{end}”。</translation>
+    </message>
+    <message>
+        <source>Would move from {start} to {end}. It is not ticked, so the next photo asks again.</source>
+        <translation>将从“{start}”移到“{end}”。因未勾选，下一张照片会再次询问。</translation>
+    </message>
+    <message>
+        <source>wall {wall}, board {board}</source>
+        <translation>墙上“{wall}”，看板“{board}”</translation>
+    </message>
+    <message>
+        <source>It hangs in {wall}; the board has it in {board}. Nobody knows where they last agreed.</source>
+        <translation>墙上在“{wall}”，看板上在“{board}”。不知道两边此前在哪里一致。</translation>
+    </message>
+    <message>
+        <source>It hangs in {wall}; the board has it in {board}. Both had it in {agreed} before.</source>
+        <translation>墙上在“{wall}”，看板上在“{board}”。此前两边都在“{agreed}”。</translation>
+    </message>
+    <message>
+        <source>It hangs between {columns}. Say where it belongs.</source>
+        <translation>它贴在这些列之间：{columns}。请指定它属于哪一列。</translation>
+    </message>
+    <message>
+        <source>It hangs at several places: {columns}. Take all but one down.</source>
+        <translation>它贴在多处：{columns}。请只留一张，取下其余的。</translation>
+    </message>
+    <message>
+        <source>The board has it in {end}. Move its paper there from {start}.</source>
+        <translation>看板上在“{end}”。请把纸质卡片从“{start}”移过去。</translation>
+    </message>
+    <message>
+        <source>It is no longer on the board. Take its paper down.</source>
+        <translation>它已不在看板上，请取下纸质卡片。</translation>
+    </message>
+    <message>
+        <source>Its paper is out of date: print it again.</source>
+        <translation>纸质卡片已过时，请重印。</translation>
+    </message>
+    <message>
+        <source>{since} · lost?</source>
+        <translation>{since} · 丢失了？</translation>
+    </message>
+    <message>
+        <source>never seen</source>
+        <translation>从未看到</translation>
+    </message>
+    <message>
+        <source>not since {day}</source>
+        <translation>{day}之后没有看到</translation>
+    </message>
+    <message>
+        <source>It hangs where the board has it.</source>
+        <translation>它的位置与看板一致。</translation>
+    </message>
+    <message>
+        <source>It hangs in none of the columns.</source>
+        <translation>它不在任何一列中。</translation>
+    </message>
+    <message>
+        <source>Something newer than the photo is known; it is left alone.</source>
+        <translation>已有比照片更新的记录，不作改动。</translation>
+    </message>
+    <message>
+        <source>Code of another board</source>
+        <translation>其他看板的二维码</translation>
+    </message>
+    <message>
+        <source>Foreign code</source>
+        <translation>无关的二维码</translation>
+    </message>
+    <message>
+        <source>Unread code</source>
+        <translation>未读出的二维码</translation>
+    </message>
+    <message>
+        <source>Card that is not on this board</source>
+        <translation>不在本看板上的卡片</translation>
+    </message>
+    <message>
+        <source>{key} → {column} · by hand</source>
+        <translation>{key} → {column} · 手动指定</translation>
+    </message>
+    <message>
+        <source>The board changed meanwhile; the lists are made anew.</source>
+        <translation>看板在此期间有了改动，列表已重新生成。</translation>
+    </message>
+    <message>
+        <source>The photo has no time of its own. Check “Taken” above.</source>
+        <translation>照片没有记录拍摄时间，请核对上方的“拍摄时间”。</translation>
+    </message>
+    <message>
+        <source>This is the first photo of this wall: nobody knows yet where it and the board agreed. Moves are asked one by one and do not count as work.</source>
+        <translation>这是这面墙的第一张照片，还不知道墙面与看板此前在哪里一致。每次移动都要逐一确认，并且不计入工作统计。</translation>
+    </message>
+    <message>
+        <source>{photo}: {sentence}</source>
+        <translation>{photo}：{sentence}</translation>
     </message>
 </context>
 <context>
@@ -1913,6 +2791,18 @@ One kanban board on the wall and on the screen.</source>
         <translation>从图片读取二维码(&amp;C)…</translation>
     </message>
     <message>
+        <source>Read a &amp;photo of the wall…</source>
+        <translation>读取墙面照片(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Take one with a &amp;camera…</source>
+        <translation>用摄像头拍摄(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>What is to be &amp;done at the wall…</source>
+        <translation>墙面待办(&amp;D)…</translation>
+    </message>
+    <message>
         <source>The &amp;selected cards…</source>
         <translation>选中的卡片(&amp;S)…</translation>
     </message>
@@ -2084,6 +2974,10 @@ One kanban board on the wall and on the screen.</source>
         <translation>{key} 已放弃，不在看板上。请先把它移回看板。</translation>
     </message>
     <message>
+        <source>The board was changed since the photos were compared with it. Nothing was moved; compare them again.</source>
+        <translation>与照片比对之后，看板又有了改动。未作任何移动，请重新比对。</translation>
+    </message>
+    <message>
         <source>{key} is not blocked.</source>
         <translation>{key} 没有被阻塞。</translation>
     </message>
@@ -2222,6 +3116,14 @@ One kanban board on the wall and on the screen.</source>
     <message>
         <source>{path} is a HEIC picture, which cannot be read here. Convert it to JPEG; on an iPhone, choose “Most Compatible” under Settings › Camera › Formats before the next photo.</source>
         <translation>{path} 是 HEIC 图片，此处无法读取。请转换为 JPEG；如果使用 iPhone，下次拍照前请在“设置 › 相机 › 格式”中选择“兼容性最佳”。</translation>
+    </message>
+    <message>
+        <source>{path} is a video. Take one picture of the same thing, and choose that.</source>
+        <translation>{path} 是视频。请拍一张同样内容的照片，再选择它。</translation>
+    </message>
+    <message>
+        <source>{path} is mirrored, as a camera on the side of the screen does it. Use the camera on the back, or switch mirroring off.</source>
+        <translation>{path} 是左右颠倒的镜像照片，屏幕一侧的摄像头会这样拍。请使用背面的摄像头，或关闭镜像。</translation>
     </message>
     <message>
         <source>{path} is damaged or not complete. Copy it again from where it came from.</source>
@@ -2457,6 +3359,10 @@ One kanban board on the wall and on the screen.</source>
         <translation>编辑(&amp;E)</translation>
     </message>
     <message>
+        <source>&amp;Wall</source>
+        <translation>墙面(&amp;W)</translation>
+    </message>
+    <message>
         <source>&amp;Print</source>
         <translation>打印(&amp;P)</translation>
     </message>
@@ -2647,6 +3553,38 @@ One kanban board on the wall and on the screen.</source>
         <source>See {count} cards in {column}</source>
         <translation>在“{column}”扫到 {count} 张卡片</translation>
     </message>
+    <message>
+        <source>Wall photo, nothing moved</source>
+        <translation>墙面照片：没有移动</translation>
+    </message>
+    <message>
+        <source>Wall photo, {count} moves</source>
+        <translation>墙面照片：移动 {count} 张卡片</translation>
+    </message>
+    <message>
+        <source>Wall photo, {key} to {column}</source>
+        <translation>墙面照片：将 {key} 移到“{column}”</translation>
+    </message>
+    <message>
+        <source>Note that {key} was moved on the wall</source>
+        <translation>记录 {key} 已在墙上移动</translation>
+    </message>
+    <message>
+        <source>Note that {count} cards were moved on the wall</source>
+        <translation>记录 {count} 张卡片已在墙上移动</translation>
+    </message>
+    <message>
+        <source>Note that {key} was taken down</source>
+        <translation>记录 {key} 已从墙上取下</translation>
+    </message>
+    <message>
+        <source>Note that {count} cards were taken down</source>
+        <translation>记录 {count} 张卡片已从墙上取下</translation>
+    </message>
+    <message>
+        <source>Note that the board is right about {key}</source>
+        <translation>记录 {key} 以看板为准</translation>
+    </message>
 </context>
 <context>
     <name>paper</name>
@@ -2705,6 +3643,58 @@ One kanban board on the wall and on the screen.</source>
     <message>
         <source>{date} · print {revision}</source>
         <translation>{date} · 第 {revision} 版</translation>
+    </message>
+    <message>
+        <source>Wall list</source>
+        <translation>墙面清单</translation>
+    </message>
+    <message>
+        <source>{board} · {date}</source>
+        <translation>{board} · {date}</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation>第 {page} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>→ move to {column}</source>
+        <translation>→ 移到“{column}”</translation>
+    </message>
+    <message>
+        <source>take down</source>
+        <translation>取下</translation>
+    </message>
+    <message>
+        <source>print and hang up here</source>
+        <translation>打印并贴在这里</translation>
+    </message>
+    <message>
+        <source>look for it: last seen on {date}</source>
+        <translation>请找一找：上次看到是 {date}</translation>
+    </message>
+    <message>
+        <source>look for it: never seen yet</source>
+        <translation>请找一找：还从未看到过</translation>
+    </message>
+    <message>
+        <source>decide; board: {column}</source>
+        <translation>待定；看板：{column}</translation>
+    </message>
+    <message>
+        <source>look at it: twice, between or outside the columns</source>
+        <translation>请看一看：贴了多处、在两列之间或在各列之外</translation>
+    </message>
+    <message>
+        <source>print again, and swap</source>
+        <translation>重新打印并替换</translation>
+    </message>
+    <message>
+        <source>card {number} of {count} from the top</source>
+        <translation>从上往下第 {number} 张，共 {count} 张</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>其他位置</translation>
     </message>
     <message>
         <source>Jan</source>
@@ -2997,6 +3987,38 @@ One kanban board on the wall and on the screen.</source>
         <translation>每日备份的存放位置。留空则与本程序的其他数据放在一起。</translation>
     </message>
     <message>
+        <source>Photo of the wall due after hours</source>
+        <translation>墙面照片有效时间（小时）</translation>
+    </message>
+    <message>
+        <source>After so long the age of the wall&apos;s last photo stands out above the boards.</source>
+        <translation>超过此时间，看板上方会醒目显示距上次拍摄墙面有多久。</translation>
+    </message>
+    <message>
+        <source>Days until a card counts as lost</source>
+        <translation>卡片视为丢失的天数</translation>
+    </message>
+    <message>
+        <source>A card that photos of the wall have not shown for so long is asked about.</source>
+        <translation>卡片在墙面照片中这么久没有出现，就会询问。</translation>
+    </message>
+    <message>
+        <source>Days until finished cards leave the wall</source>
+        <translation>已完成卡片留在墙上的天数</translation>
+    </message>
+    <message>
+        <source>A card that was finished so long ago is to be taken down.</source>
+        <translation>卡片完成这么久之后，就应从墙上取下。</translation>
+    </message>
+    <message>
+        <source>Folder for photos of the wall</source>
+        <translation>墙面照片文件夹</translation>
+    </message>
+    <message>
+        <source>New photos that appear there, from a phone for example, are offered for review; nothing is applied by itself. Empty: no folder is watched.</source>
+        <translation>其中出现的新照片（例如来自手机）会提示核对，不会自动应用。留空则不监视文件夹。</translation>
+    </message>
+    <message>
         <source>The settings in {path} cannot be read ({detail}); defaults hold.</source>
         <translation>无法读取 {path} 中的设置（{detail}），已使用默认设置。</translation>
     </message>
@@ -3007,6 +4029,113 @@ One kanban board on the wall and on the screen.</source>
     <message>
         <source>These settings were not readable and have their defaults: {names}. The old file is {aside}.</source>
         <translation>以下设置无法读取，已使用默认值：{names}。旧文件是 {aside}。</translation>
+    </message>
+</context>
+<context>
+    <name>wall</name>
+    <message>
+        <source>The photo is too dark. Switch on the light, without flash.</source>
+        <translation>照片太暗。请开灯，不要用闪光灯。</translation>
+    </message>
+    <message>
+        <source>The codes are small on this photo: {px} pixels for each of their squares, where {wanted} are safe. Come closer next time, or take two photos, of the left and of the right half.</source>
+        <translation>照片中的二维码偏小：每格 {px} 像素，{wanted} 像素才可靠。下次请靠近一些，或将左右两半分成两张拍摄。</translation>
+    </message>
+    <message>
+        <source>The photo is blurred. Hold the camera still, or lean it on something, let it focus on the wall first, and switch on more light.</source>
+        <translation>照片模糊。请拿稳相机，或靠在固定物上，先对准墙面对焦，并多开些灯。</translation>
+    </message>
+    <message>
+        <source>Light is reflected by the paper (codes in bright spots: {count}). Photograph from a little aside, without flash.</source>
+        <translation>纸面反光（位于亮斑中的二维码：{count} 个）。请稍偏一点拍摄，不要用闪光灯。</translation>
+    </message>
+    <message>
+        <source>Two walls are on this photo: it shows headers of another board, too. Take a photo of this board&apos;s wall alone.</source>
+        <translation>照片中有两面墙：还出现了另一块看板的列头卡。请只拍本看板的墙面。</translation>
+    </message>
+    <message>
+        <source>The headers hang on this photo twice. Take a photo that shows one wall, or take the second set down.</source>
+        <translation>照片中有两套列头卡。请只拍一面墙，或取下多余的一套。</translation>
+    </message>
+    <message>
+        <source>This photo shows the wall of another board (codes of it: {count}). Open that board, and read it there.</source>
+        <translation>照片中是另一块看板的墙面（其二维码：{count} 个）。请打开那块看板，再读取照片。</translation>
+    </message>
+    <message>
+        <source>The codes on this photo are not Twinboard&apos;s ({count} found).</source>
+        <translation>照片中的二维码不是 Twinboard 的（共 {count} 个）。</translation>
+    </message>
+    <message>
+        <source>No code was found on this photo. Photograph the wall itself, not a screen; from nearer, in better light, and sharp.</source>
+        <translation>照片中没有找到二维码。请直接拍摄墙面，不要拍屏幕；靠近一些，光线好一些，并拍清晰。</translation>
+    </message>
+    <message>
+        <source>Codes were found on this photo ({count}), but none of them can be read. Come closer.</source>
+        <translation>照片中找到了二维码（{count} 个），但一个也无法读出。请靠近一些。</translation>
+    </message>
+    <message>
+        <source>This is the same photo as {name}.</source>
+        <translation>这张照片与 {name} 相同。</translation>
+    </message>
+    <message>
+        <source>Two walls are on these photos. Apply what they show of this board&apos;s?</source>
+        <translation>照片中有两面墙。要应用其中属于本看板的内容吗？</translation>
+    </message>
+    <message>
+        <source>Applied before already: {photos}. Apply it again?</source>
+        <translation>此前已应用过：{photos}。要再次应用吗？</translation>
+    </message>
+    <message>
+        <source>Taken at {taken}, before the newest photo that was applied ({newest}). Apply it nevertheless?</source>
+        <translation>拍摄于 {taken}，早于已应用的最新照片（{newest}）。仍要应用吗？</translation>
+    </message>
+    <message>
+        <source>{first} was taken {hours} hours before {last}: what hung there may hang elsewhere now. Apply both?</source>
+        <translation>{first} 比 {last} 早拍 {hours} 小时：其中的卡片现在可能已贴到别处。两张都要应用吗？</translation>
+    </message>
+    <message>
+        <source>No column header is on the photo, so that nobody can tell in which columns the cards hang. Hang the printed headers above the columns, and photograph them, too.</source>
+        <translation>照片中没有列头卡，因此无法知道卡片属于哪一列。请把打印的列头卡贴在各列上方，并一同拍入照片。</translation>
+    </message>
+    <message>
+        <source>No column header is in sight: the columns are where they were on the last photo.</source>
+        <translation>没有拍到列头卡：各列按上次照片中的位置处理。</translation>
+    </message>
+    <message>
+        <source>The header “{column}” was not found: it is taken to hang where it was on the last photo.</source>
+        <translation>没有找到列头卡“{column}”：按它在上次照片中的位置处理。</translation>
+    </message>
+    <message>
+        <source>The header “{column}” was not found: its column is taken to be where there is room for it.</source>
+        <translation>没有找到列头卡“{column}”：将墙上的空位视为该列。</translation>
+    </message>
+    <message>
+        <source>The header “{column}” hangs twice: cards near either are in no column for now.</source>
+        <translation>列头卡“{column}”有两张：它们附近的卡片暂不归入任何列。</translation>
+    </message>
+    <message>
+        <source>The header “{column}” does not hang in a row with the others and was left out.</source>
+        <translation>列头卡“{column}”与其他列头卡不在同一行，未被采用。</translation>
+    </message>
+    <message>
+        <source>No header was found for {columns}. Either another header stands for it, or its own was not seen: what may hang there is asked.</source>
+        <translation>没有找到这些列的列头卡：{columns}。可能由另一列的列头卡代替，也可能只是没有拍到；可能属于这些列的卡片需要确认。</translation>
+    </message>
+    <message>
+        <source>The columns hang in another order than on the board: {columns}.</source>
+        <translation>墙上各列的顺序与看板不同：{columns}。</translation>
+    </message>
+    <message>
+        <source>Left out: {why}</source>
+        <translation>已略过：{why}</translation>
+    </message>
+    <message>
+        <source>Applied before, and left out now: {photos}.</source>
+        <translation>此前已应用过，这次略过：{photos}。</translation>
+    </message>
+    <message>
+        <source>Not whole on these photos: {columns}. Cards are missed only where a photo shows their place.</source>
+        <translation>这些照片没有拍全以下各列：{columns}。只有照片拍到其应在位置的卡片，才算没有看到。</translation>
     </message>
 </context>
 </TS>
