@@ -141,6 +141,21 @@ def test_every_code_on_a_sheet_is_read_from_the_pdf_and_nothing_else(tmp_path: P
     assert sorted(read) == sorted(face.code for face in faces)
 
 
+@needs_poppler
+@pytest.mark.parametrize("name", ["a4_8_far", "a4_4_far", "header_large", "header_far", "corner_large", "corner_far"])
+@pytest.mark.parametrize("dpi", [72, 150])
+def test_the_codes_of_layouts_for_wide_walls_are_read_from_the_pdf(tmp_path: Path, name: str, dpi: int) -> None:
+    pdf = tmp_path / "far.pdf"
+    layout = all_layouts()[name]
+    faces = cards(9) if layout.kind is CodeKind.CARD else [FACES[layout.kind]]
+    for paper in ("A4", "Letter"):
+        write_pdf(pdf, arrange(faces, layout, paper), "Far")
+        read = [code for page in page_pictures(pdf, dpi) for code in codes_in(page)]
+        assert sorted(read) == sorted(face.code for face in faces)
+        for picture in tmp_path.glob("far-*.pgm"):
+            picture.unlink()
+
+
 @pytest.mark.parametrize("layout", all_layouts().values(), ids=all_layouts())
 def test_the_code_of_every_layout_is_read_from_a_coarse_picture(layout: AnyLayout) -> None:
     face = cards(1)[0] if layout.kind is CodeKind.CARD else FACES[layout.kind]
