@@ -164,22 +164,13 @@ def items_to_print(board: Board) -> list[WorkItem]:
     A card that was printed and changed since is printed anew wherever it is, for its old paper still hangs on the wall. A
     card that never was is printed only while it is not finished: finished cards leave the wall.
     """
-    finished = finished_columns(board)
+    finished = board.finished_columns()
     return [
         item
         for item in board.ordered_cards()
         if needs_reprint(board, item)
         or (not is_printed(item) and item.place is not None and item.place.column_id not in finished)
     ]
-
-
-def finished_columns(board: Board) -> frozenset[ColumnId]:
-    """Return the columns in which items are finished: the marked one and those to its right."""
-    finish = board.finished_column()
-    if finish is None:
-        return frozenset()
-    columns = board.shown_columns()
-    return frozenset(column.id for column in columns[columns.index(finish) :])
 
 
 def walk_pages(

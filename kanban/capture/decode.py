@@ -11,10 +11,9 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from kanban.capture.marks import sound_code
 from kanban.capture.pictures import load_picture
 from kanban.capture.symbols import SIDE
-from kanban.domain.card_code import CodeKind
+from kanban.domain.card_code import CodeKind, sound_code
 
 Point = tuple[float, float]
 """x to the right and y down, in pixels of the upright picture; whole numbers are the middles of pixels."""

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from kanban.capture.geometry.plane import Square
 from kanban.capture.symbols import SIDE
-from kanban.domain.card_code import CardCode, parse
+from kanban.domain.card_code import parse
 from kanban.domain.errors import CodeOfAnotherBoard, Refused
 from kanban.domain.wall.model import CodeSighting, Method, Point, Quad, SightingKind
 
@@ -85,11 +85,3 @@ def mark_of(text: str, board: str, photo: int, corners: NDArray[np.float64]) -> 
     except Refused:
         return mark
     return replace(mark, kind=SightingKind(code.kind.value), text=str(code), number=code.number, revision=code.revision)
-
-
-def sound_code(text: str) -> CardCode | None:
-    """Return what a sound code of any board names; None for what is no such code."""
-    try:
-        return parse(text, text[1:3])
-    except Refused:
-        return None

@@ -1,6 +1,5 @@
 """What is wrong with a photo of the wall, in sentences that say what to do about it."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -10,13 +9,13 @@ from numpy.typing import NDArray
 
 from kanban.capture.likeness.poses import refined
 from kanban.capture.likeness.sampling import Floats, Greys, Levels, maps_of, through
-from kanban.capture.marks import Mark, sound_code
+from kanban.capture.marks import Mark
 from kanban.capture.pictures import Picture
 from kanban.capture.symbols import Expected
-from kanban.domain.card_code import CodeKind
 from kanban.domain.errors import PictureIsMirrored
 from kanban.domain.texts import QT_TRANSLATE_NOOP, Phrase
 from kanban.domain.wall.model import Method, SightingKind
+from kanban.domain.wall.second_wall import SecondWall, second_wall
 
 _LEAST_PX: Final = 1.4
 """Pixels per module below which even likeness leaves codes out."""
@@ -175,29 +174,20 @@ def _glare(levels: Levels, ours: Sequence[Mark]) -> tuple[Phrase, ...]:
 
 
 def _two_walls(marks: Sequence[Mark]) -> tuple[Phrase, ...]:
-    others = [sound_code(mark.text) for mark in marks if mark.kind is SightingKind.OTHER_BOARD]
-    others_headers = any(code is not None and code.kind is CodeKind.HEADER for code in others)
-    headers = Counter(mark.number for mark in marks if mark.kind is SightingKind.HEADER)
-    if others_headers and headers:
-        return (
-            Phrase(
-                QT_TRANSLATE_NOOP(
-                    "wall",
-                    "Two walls are on this photo: it shows headers of another board, too. Take a photo of this board's "
-                    "wall alone.",
-                )
-            ),
+    second = second_wall(marks)
+    if second is None:
+        return ()
+    if second is SecondWall.OTHERS:
+        text = QT_TRANSLATE_NOOP(
+            "wall",
+            "Two walls are on this photo: it shows headers of another board, too. Take a photo of this board's wall alone.",
         )
-    if headers and sum(1 for count in headers.values() if count > 1) * 2 > len(headers):
-        return (
-            Phrase(
-                QT_TRANSLATE_NOOP(
-                    "wall",
-                    "The headers hang on this photo twice. Take a photo that shows one wall, or take the second set down.",
-                )
-            ),
+    else:
+        text = QT_TRANSLATE_NOOP(
+            "wall",
+            "The headers hang on this photo twice. Take a photo that shows one wall, or take the second set down.",
         )
-    return ()
+    return (Phrase(text),)
 
 
 def _nothing_of_ours(picture: Picture, marks: Sequence[Mark]) -> tuple[Phrase, ...]:

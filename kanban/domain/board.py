@@ -331,6 +331,11 @@ class Board:
         """The column at which work counts as finished."""
         return next((c for c in self.shown_columns() if c.finished), None)
 
+    def finished_columns(self) -> frozenset[ColumnId]:
+        """The columns in which work counts as finished: the marked one and those to its right."""
+        finish, columns = self.finished_column(), self.shown_columns()
+        return frozenset() if finish is None else frozenset(column.id for column in columns[columns.index(finish) :])
+
     def current_readings(self, metric_id: MetricId) -> list[Reading]:
         """The readings that count, one for each period, oldest first."""
         newest: dict[date, Reading] = {}

@@ -12,7 +12,7 @@ from typing import Final
 
 from typing_extensions import override
 
-from kanban.domain.errors import CodeOfAnotherBoard, DamagedCode, NotOurCode
+from kanban.domain.errors import CodeOfAnotherBoard, DamagedCode, NotOurCode, Refused
 
 LENGTH: Final = 10
 _FORMAT: Final = "T"
@@ -111,6 +111,14 @@ def parse(text: str, board: str) -> CardCode:
     if kind >= len(_OTHER_KINDS):
         raise DamagedCode(text=code)
     return CardCode(board, _OTHER_KINDS[kind], number, revision)
+
+
+def sound_code(text: str) -> CardCode | None:
+    """Return what a sound code of any board names; None for what is no such code."""
+    try:
+        return parse(text, text[1:3])
+    except Refused:
+        return None
 
 
 def shown(text: str) -> str:

@@ -9,12 +9,10 @@ from PySide6.QtGui import (
     QAccessibleEvent,
     QColor,
     QFont,
-    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QShowEvent,
 )
 from PySide6.QtWidgets import QApplication, QGraphicsOpacityEffect, QLineEdit, QPushButton, QWidget
 from shiboken6 import isValid
@@ -26,6 +24,7 @@ from kanban.ui import theme
 from kanban.ui.answer_icons import draw_icon
 from kanban.ui.answer_text import Fitted, fitted
 from kanban.ui.phrases import say
+from kanban.ui.while_shown import WatchesWhileShown
 
 SHOWN_MS: Final = 6_000
 REFUSED_MS: Final = 20_000
@@ -45,7 +44,7 @@ class _Block:
     top_px: float
 
 
-class ScanAnswerPanel(QWidget):
+class ScanAnswerPanel(WatchesWhileShown):
     """Lies over its parent and takes no focus. What was done fades, a refusal later; what can be insisted on stays until the next scan, a click or Esc.
 
     Signals:
@@ -285,21 +284,6 @@ class ScanAnswerPanel(QWidget):
             self._insist.show()
         else:
             self.dismiss()
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        """Watch for Esc while something is shown, wherever in the window the focus is."""
-        super().showEvent(event)
-        app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
-
-    @override
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        app = QApplication.instance()
-        if app is not None:
-            app.removeEventFilter(self)
 
     # Insisting
 

@@ -28,14 +28,13 @@ def wall_document(board: Board, plan: WallPlan, *, applied: bool) -> dict[str, A
 
 
 def _photo(photo: PhotoFacts, board: Board) -> dict[str, Any]:
-    taken_at, zone = photo.taken_at, board.facts.zone_info
-    if taken_at is not None:
-        taken_at = taken_at.astimezone(zone) if taken_at.tzinfo is not None else taken_at.replace(tzinfo=zone)
+    zone = board.facts.zone_info
+    taken_at = photo.taken_in(zone)
     return {
         "file": photo.name,
         "width_px": photo.width_px,
         "height_px": photo.height_px,
-        "taken_at": None if taken_at is None else taken_at.isoformat(),
+        "taken_at": None if taken_at is None else taken_at.astimezone(zone).isoformat(),
         "px_per_module": None if photo.px_per_module is None else round(photo.px_per_module, _PLACES),
         "problems": [str(problem) for problem in photo.problems],
     }

@@ -121,13 +121,13 @@ def _out_of_view(reading: WallReading, board: Board) -> list[Phrase]:
 def photo_time(reading: WallReading, board: Board, now: datetime) -> datetime | None:
     """Return when the photos were taken, the newest of them, by their cameras' clocks; None when that is not plausible.
 
-    A camera that names no zone is in the board's. `now` is aware UTC, as is the answer.
+    `now` is aware UTC, as is the answer.
     """
     zone = board.facts.zone_info
-    times = [photo.taken_at for photo in reading.photos if photo.taken_at is not None]
+    times = [at.astimezone(UTC) for photo in reading.photos if (at := photo.taken_in(zone)) is not None]
     if not times or len(times) < len(reading.photos):
         return None
-    newest = max((time if time.tzinfo else time.replace(tzinfo=zone)).astimezone(UTC) for time in times)
+    newest = max(times)
     if newest > now + _CLOCKS_DIFFER or newest < now - _OLD:
         return None
     return min(newest, now)

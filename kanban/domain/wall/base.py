@@ -8,6 +8,10 @@ from kanban.domain.wall.headers import HEADER
 from kanban.domain.wall.model import WallReading
 from kanban.domain.wall.strips import open_columns, shared_columns
 
+GRACE_DAYS: Final = 14
+"""So long a card may go unseen before it counts as lost, unless somebody says otherwise."""
+DONE_DAYS: Final = 28
+"""So long finished cards stay on the wall, unless somebody says otherwise."""
 _RIGHT_BELOW_MM: Final = 120.0
 """A card whose middle is this near to the middle of a header hangs under it and no other."""
 

@@ -3,13 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final
 
 from kanban.domain.board import Board, ColumnId, ItemId, WorkItem
 from kanban.domain.prints import needs_reprint
-from kanban.domain.wall.base import Headers, last_agreed, remembered_anchors, wants_paper
-
-DONE_DAYS: Final = 28
+from kanban.domain.wall.base import DONE_DAYS, Headers, last_agreed, remembered_anchors, wants_paper
 
 
 @dataclass(frozen=True)
@@ -50,17 +47,17 @@ def wall_duties(
 ) -> WallDuties:
     """Return what is to be done at the wall.
 
-    A card is to be moved when it was seen where wall and board agreed, and the board has it elsewhere now. What photos saw elsewhere
-    than either says is undecided; what only a scan saw was taken back. Cards are to be taken down that left the board, or have been finished for more than `done_days`. Nothing
-    is to be printed before a photo said which columns the wall has; again, when what hangs does not say what the item says.
+    A card is to be moved when it was seen where wall and board agreed, and the board has it elsewhere now. What photos saw
+    elsewhere than either says is undecided; what only a scan saw was taken back. Cards are to be taken down that left the board,
+    or have been finished for more than `done_days`. Nothing is to be printed before a photo said which columns the wall has;
+    again, when what hangs does not say what the item says.
 
     `taken_off`: items that left the board and that it does not hold (`queries.taken_off`).
     """
     items = {item.id: item for item in taken_off} | board.items
     headers = Headers(board, remembered_anchors(board))
     columns = board.shown_columns()
-    finish = board.finished_column()
-    finished = {c.id for c in columns if finish is not None and c.position >= finish.position}
+    finished = board.finished_columns()
     move: list[Duty] = []
     undecided: list[Duty] = []
     down, to_print, reprint = [], [], []

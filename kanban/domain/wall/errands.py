@@ -6,10 +6,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from kanban.domain.board import Board, ColumnId, ItemId, Place, WorkItem
-from kanban.domain.wall.base import Headers, remembered_anchors
-from kanban.domain.wall.duties import DONE_DAYS, wall_duties
-
-GRACE_DAYS = 14
+from kanban.domain.wall.base import DONE_DAYS, GRACE_DAYS, Headers, remembered_anchors
+from kanban.domain.wall.duties import wall_duties
 
 
 class ErrandKind(StrEnum):

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 from kanban.domain.board import ColumnId, ItemId, SwimlaneId, WallAnchor
 from kanban.domain.texts import Phrase
@@ -99,6 +100,12 @@ class PhotoFacts:
     px_per_module: float | None = None
     plane: PhotoPlane | None = None
     problems: tuple[Phrase, ...] = ()
+
+    def taken_in(self, zone: ZoneInfo) -> datetime | None:
+        """Return when it was taken, aware: a camera that names no zone is in the one that is given, the board's."""
+        if self.taken_at is None or self.taken_at.tzinfo is not None:
+            return self.taken_at
+        return self.taken_at.replace(tzinfo=zone)
 
 
 @dataclass(frozen=True)

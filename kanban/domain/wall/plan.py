@@ -11,7 +11,7 @@ from typing import Final
 
 from kanban.domain.board import Board, ColumnId, ItemId, Place, SwimlaneId, WorkItem
 from kanban.domain.prints import is_older_print, needs_reprint
-from kanban.domain.wall.base import Headers, last_agreed, remembered_anchors
+from kanban.domain.wall.base import DONE_DAYS, GRACE_DAYS, Headers, last_agreed, remembered_anchors
 from kanban.domain.wall.limits import over_limits
 from kanban.domain.wall.model import (
     Choices,
@@ -28,8 +28,6 @@ from kanban.domain.wall.questions import questions_about
 from kanban.domain.wall.strips import strips
 from kanban.domain.wall.unseen import View, not_seen, to_print
 
-GRACE_DAYS: Final = 14
-DONE_DAYS: Final = 28
 _ENOUGH_CORNERS: Final = 2
 """With no header in sight; other cards tell no place for certain, for any of them may have been moved."""
 
@@ -110,8 +108,7 @@ class _Merge:
         self.anchors = remembered_anchors(self.board, self.reading.anchors)
         self.headers = Headers(self.board, self.anchors, self.reading)
         self.columns = {column.id: column for column in self.board.shown_columns()}
-        finish = self.board.finished_column()
-        self.finished = {c.id for c in self.columns.values() if finish is not None and c.position >= finish.position}
+        self.finished = self.board.finished_columns()
         self.seen: set[ItemId] = set()
         kinds = Counter(anchor.kind for anchor in self.reading.anchors if anchor not in self.reading.filled_in)
         self.anchored = kinds[SightingKind.HEADER] > 0 or kinds[SightingKind.CORNER] >= _ENOUGH_CORNERS

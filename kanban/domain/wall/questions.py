@@ -1,15 +1,13 @@
 """What a person must confirm before photos are applied: that they are the right ones, of the right wall, and new."""
 
-from collections import Counter
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from kanban.domain.board import Board
-from kanban.domain.card_code import CodeKind, parse
-from kanban.domain.errors import Refused
 from kanban.domain.texts import QT_TRANSLATE_NOOP, Phrase
-from kanban.domain.wall.model import CodeSighting, PhotoFacts, SightingKind, WallReading
+from kanban.domain.wall.model import PhotoFacts, WallReading
+from kanban.domain.wall.second_wall import second_wall
 
 _ONE_ROUND: Final = timedelta(hours=1)
 """Photos of one wall are taken within so long; later ones show it after people worked on."""
@@ -21,21 +19,8 @@ def questions_about(board: Board, reading: WallReading, taken_at: datetime) -> t
 
 
 def _two_walls(reading: WallReading) -> Iterator[Phrase]:
-    headers = Counter(s.number for s in reading.sightings if s.kind is SightingKind.HEADER)
-    others = any(map(_is_foreign_header, reading.sightings))
-    twice = sum(count > 1 for count in headers.values())
-    if (headers and others) or 2 * twice > len(headers):
+    if second_wall(reading.sightings) is not None:
         yield Phrase(QT_TRANSLATE_NOOP("wall", "Two walls are on these photos. Apply what they show of this board's?"))
-
-
-def _is_foreign_header(sighting: CodeSighting) -> bool:
-    """Say whether a code is a header of another board."""
-    if sighting.kind is not SightingKind.OTHER_BOARD:
-        return False
-    try:
-        return parse(sighting.text, sighting.text[1:3]).kind is CodeKind.HEADER
-    except Refused:
-        return False
 
 
 def _known(board: Board, reading: WallReading) -> Iterator[Phrase]:
@@ -71,10 +56,6 @@ def _apart(board: Board, reading: WallReading) -> Iterator[Phrase]:
 
 
 def _dated(board: Board, reading: WallReading) -> list[tuple[PhotoFacts, datetime]]:
-    """Return the photos that say when they were taken, and when; a camera that names no zone is in the board's."""
+    """Return the photos that say when they were taken, and when."""
     zone = board.facts.zone_info
-    return [
-        (photo, (photo.taken_at if photo.taken_at.tzinfo else photo.taken_at.replace(tzinfo=zone)).astimezone(UTC))
-        for photo in reading.photos
-        if photo.taken_at is not None
-    ]
+    return [(photo, at) for photo in reading.photos if (at := photo.taken_in(zone)) is not None]

@@ -93,13 +93,13 @@ class BoardCells(QObject):
     def _make(self, columns: list[Column], lanes: list[SwimlaneId | None]) -> None:
         self._drop_widgets()
         self._grid.columns, self._grid.lanes = [column.id for column in columns], lanes
-        finished = self._board.finished_column()
+        finished = self._board.finished_columns()
         headers = [ColumnHeader(column.id, self._area.strip_room) for column in columns]
         rows = []
         for lane in lanes:
             row = LaneRow(LaneBar(lane, self._area.canvas) if lanes != [None] else None)
             for column in columns:
-                most = FINISHED_SHOWN if finished is not None and column.position >= finished.position else CARDS_SHOWN
+                most = FINISHED_SHOWN if column.id in finished else CARDS_SHOWN
                 row.cells.append(self._make_cell(CellKey(column.id, lane), most))
             rows.append(row)
         for header in headers:

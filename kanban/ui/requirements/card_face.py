@@ -66,7 +66,7 @@ class CardFaces(QObject):
         self._faces: dict[ItemId, CardFace] = {}
         self._today = date.min
         self._zone = ZoneInfo("UTC")
-        self._finished: set[ColumnId] = set()
+        self._finished: frozenset[ColumnId] = frozenset()
         self.forget_all()
 
     @property
@@ -101,9 +101,7 @@ class CardFaces(QObject):
         board = self.board
         self._zone = board.facts.zone_info
         self._today = self.today()
-        finish = board.finished_column()
-        at_end = [c for c in board.columns.values() if finish is not None and c.position >= finish.position]
-        self._finished = {column.id for column in at_end}
+        self._finished = board.finished_columns()
 
     def today(self) -> date:
         """Return the calendar day that it is where the board is."""

@@ -6,11 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QBuffer, QEvent, QIODevice, QObject, Qt, QThread, Signal
-from PySide6.QtGui import QHideEvent, QImage, QKeyEvent, QShowEvent
+from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QApplication,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QProgressBar,
@@ -24,6 +22,7 @@ from kanban.domain.errors import Refused
 from kanban.domain.wall.model import WallReading
 from kanban.ui import theme
 from kanban.ui.wall.scene import Scene, Sheet, make_scene
+from kanban.ui.while_shown import WatchesWhileShown
 
 if TYPE_CHECKING:
     from kanban.capture.pictures import Picture
@@ -158,13 +157,14 @@ def _sheets(reading: WallReading, pictures: "Sequence[Picture]") -> list[Sheet]:
     return sheets
 
 
-class ProgressStrip(QFrame):
+class ProgressStrip(WatchesWhileShown):
     """How far the reading is. While it is shown, Esc on a list or among cards cancels, too. Signal: cancelled()."""
 
     cancelled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._text = QLabel(self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self.bar = QProgressBar(self)
@@ -181,20 +181,6 @@ class ProgressStrip(QFrame):
         row.addWidget(self.bar, 1)
         row.addWidget(self.stop)
         self.hide()
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
-
-    @override
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        app = QApplication.instance()
-        if app is not None:
-            app.removeEventFilter(self)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

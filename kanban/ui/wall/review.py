@@ -6,8 +6,9 @@ from datetime import datetime
 from enum import StrEnum
 
 from kanban.domain.board import Board, ColumnId, ItemId
+from kanban.domain.wall.base import DONE_DAYS, GRACE_DAYS
 from kanban.domain.wall.model import Choices, WallPlan, WallReading
-from kanban.domain.wall.plan import DONE_DAYS, GRACE_DAYS, plan_wall
+from kanban.domain.wall.plan import plan_wall
 
 
 class Side(StrEnum):
