@@ -17,6 +17,7 @@ PersonId = NewType("PersonId", int)
 GoalId = NewType("GoalId", int)
 MetricId = NewType("MetricId", int)
 ItemId = NewType("ItemId", int)
+TemplateId = NewType("TemplateId", int)
 
 
 class ClassOfService(StrEnum):
@@ -50,9 +51,27 @@ class Cadence(StrEnum):
     MONTHLY = "monthly"
 
 
+USUAL_PARTS: Final = ("type", "owners", "due", "labels")
+"""What paper cards show beside key, title, class of service and code unless a board chooses otherwise. Never change it: what was
+printed before there was a choice shows these."""
+CARD_PARTS: Final = (*USUAL_PARTS, "goal")
+"""What a paper card may show, in this order."""
+
+
+@dataclass(frozen=True)
+class SavedFilter:
+    """A search that the team keeps under a name."""
+
+    name: str
+    query: str
+
+
 @dataclass(frozen=True)
 class BoardFacts:
-    """A board's own row. `code` are the two characters that its printed codes carry; `zone` is an IANA name."""
+    """A board's own row. `code` are the two characters that its printed codes carry; `zone` is an IANA name.
+
+    `card_parts`: which of CARD_PARTS its paper cards show.
+    """
 
     id: BoardId
     name: str
@@ -61,6 +80,8 @@ class BoardFacts:
     key_prefix: str = "R"
     limit_policy: LimitPolicy = LimitPolicy.WARN
     removed: bool = False
+    filters: tuple[SavedFilter, ...] = ()
+    card_parts: tuple[str, ...] = USUAL_PARTS
 
     @property
     def zone_info(self) -> ZoneInfo:
@@ -70,7 +91,10 @@ class BoardFacts:
 
 @dataclass(frozen=True)
 class Column:
-    """A column. Items are started when they enter `started` or beyond, finished at `finished` or beyond. No limit: None."""
+    """A column. Items are started when they enter `started` or beyond, finished at `finished` or beyond. No limit: None.
+
+    `policy`: what must be true before a card may go on from here, as the team agreed; may have several lines.
+    """
 
     id: ColumnId
     name: str
@@ -80,26 +104,36 @@ class Column:
     started: bool = False
     finished: bool = False
     removed: bool = False
+    policy: str = ""
 
 
 @dataclass(frozen=True)
 class Swimlane:
-    """A row of the board."""
+    """A row of the board. No limit: None. `expedite`: the lane for what cannot wait; WIP limits of columns do not count its cards."""
 
     id: SwimlaneId
     name: str
     position: int
     removed: bool = False
+    wip_limit: int | None = None
+    expedite: bool = False
+    policy: str = ""
 
 
 @dataclass(frozen=True)
 class Person:
-    """Somebody who owns cards and may have a badge."""
+    """Somebody who owns cards and may have a badge.
+
+    `wip_limit`: how many started and unfinished cards they should own at most; None: no limit. `picture`: a small square JPEG or
+    PNG in base 64; empty: the initials stand for them.
+    """
 
     id: PersonId
     name: str
     initials: str
     removed: bool = False
+    wip_limit: int | None = None
+    picture: str = ""
 
 
 @dataclass(frozen=True)
@@ -175,7 +209,7 @@ class Print:
     """The newest paper card of an item: its revision, a digest of what was printed on it, and when.
 
     `column_id`: where the item was when its first paper card came out, which was to be hung there; None: not known.
-    `layout`: the name of what it was printed with; empty: not known.
+    `layout`: the name of what it was printed with; empty: not known. `parts`: which of CARD_PARTS the paper shows.
     """
 
     revision: int
@@ -183,6 +217,7 @@ class Print:
     at: datetime
     column_id: ColumnId | None = None
     layout: str = ""
+    parts: tuple[str, ...] = USUAL_PARTS
 
 
 @dataclass(frozen=True)
@@ -228,8 +263,34 @@ class WallMemory:
 
 
 @dataclass(frozen=True)
+class ChecklistEntry:
+    """One step of an item's checklist."""
+
+    text: str
+    done: bool = False
+
+
+@dataclass(frozen=True)
+class Link:
+    """Something that lies elsewhere: a page, a document, a folder. `url` is as it is opened; `text` may be empty."""
+
+    url: str
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Comment:
+    """What somebody said about an item. `number` counts the item's comments from 1; a number is never used again."""
+
+    number: int
+    text: str
+    at: datetime
+    actor: str
+
+
+@dataclass(frozen=True)
 class ItemDetails:
-    """What people write on an item."""
+    """What people write on an item. `description` is Markdown; `blocked_by`: the items that must be finished before this one."""
 
     title: str
     description: str = ""
@@ -239,11 +300,27 @@ class ItemDetails:
     goal_id: GoalId | None = None
     owners: tuple[PersonId, ...] = ()
     labels: tuple[str, ...] = ()
+    checklist: tuple[ChecklistEntry, ...] = ()
+    links: tuple[Link, ...] = ()
+    blocked_by: tuple[ItemId, ...] = ()
+
+
+@dataclass(frozen=True)
+class CardTemplate:
+    """What new cards of a kind begin with; its title may be empty."""
+
+    id: TemplateId
+    name: str
+    details: ItemDetails
+    removed: bool = False
 
 
 @dataclass(frozen=True)
 class WorkItem:
-    """A requirement, bug or other piece of work. Off the board: `place` is None. `number` is what its code carries."""
+    """A requirement, bug or other piece of work. Off the board: `place` is None. `number` is what its code carries.
+
+    `origin`: for an imported item which format it came in by and its id there ("trello:5f3c…"); empty: made here.
+    """
 
     id: ItemId
     number: int
@@ -256,6 +333,8 @@ class WorkItem:
     voided: bool = False
     printed: Print | None = None
     seen: Sighting | None = None
+    comments: tuple[Comment, ...] = ()
+    origin: str = ""
 
     @property
     def title(self) -> str:
@@ -281,6 +360,7 @@ class Board:
     people: dict[PersonId, Person] = field(default_factory=dict)
     goals: dict[GoalId, Goal] = field(default_factory=dict)
     metrics: dict[MetricId, Metric] = field(default_factory=dict)
+    templates: dict[TemplateId, CardTemplate] = field(default_factory=dict)
     items: dict[ItemId, WorkItem] = field(default_factory=dict)
     readings: dict[MetricId, list[Reading]] = field(default_factory=dict)
     wall: WallMemory | None = None
@@ -305,6 +385,10 @@ class Board:
     def shown_metrics(self) -> list[Metric]:
         """The metrics in their order on the business-data board."""
         return sorted((m for m in self.metrics.values() if not m.removed), key=lambda m: (m.position, m.id))
+
+    def shown_templates(self) -> list[CardTemplate]:
+        """The templates for cards by name."""
+        return sorted((t for t in self.templates.values() if not t.removed), key=lambda t: (t.name.casefold(), t.id))
 
     def cards(self) -> Iterator[WorkItem]:
         """The items that are on the board, in no order."""

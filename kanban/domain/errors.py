@@ -451,3 +451,50 @@ class SeveralTargets(Refused):
         "errors",
         "The picture shows {count} headers, badges or action codes. Show one of them, with the cards that it is for.",
     )
+
+
+# Setting up a board
+
+
+class LaneLimitReached(WipLimitReached):
+    """A move would break a swimlane's limit, and the board refuses that without a reason."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "The swimlane {column} is full: {count} of {limit} in progress. Finish one first, or go on with {key} anyway "
+        "with a reason.",
+    )
+
+
+class PersonLimitReached(WipLimitReached):
+    """A move or an assignment would break a person's limit, and the board refuses that without a reason."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "{column} has {count} of {limit} cards in progress. Finish one first, or go on with {key} anyway with a reason.",
+    )
+
+
+class BadLimit(Refused):
+    """A WIP limit that nothing can keep."""
+
+    template = QT_TRANSLATE_NOOP("errors", "A WIP limit is a number from 1 to {most}; “{limit}” is none.")
+
+
+class MarkHasNoPlace(Refused):
+    """A column cannot go, for it marks the started or the finished point and its neighbour cannot take that over."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "“{column}” marks where work is started or finished, and no column to its right can take that over. "
+        "Mark another column first, then remove this one.",
+    )
+
+
+class NotSmallPicture(Refused):
+    """A person's picture that is no picture, or too large to be kept in the board."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "This is not a picture that a person can have: a JPEG or PNG of at most {most} kB. Choose another one.",
+    )

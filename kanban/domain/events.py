@@ -12,8 +12,10 @@ from typing import Final, TypeVar
 from kanban.domain.board import (
     Block,
     BoardFacts,
+    CardTemplate,
     Column,
     ColumnId,
+    Comment,
     Goal,
     ItemDetails,
     ItemId,
@@ -28,7 +30,7 @@ from kanban.domain.board import (
     WorkItem,
 )
 
-_Removable = TypeVar("_Removable", BoardFacts, Column, Swimlane, Person, Goal, Metric)
+_Removable = TypeVar("_Removable", BoardFacts, Column, Swimlane, Person, Goal, Metric, CardTemplate)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -121,6 +123,19 @@ class MetricChanged(_Happened):
 
 
 @dataclass(frozen=True, kw_only=True)
+class CardTemplateChanged(_Happened):
+    """A template for cards was made, changed or dropped."""
+
+    before: CardTemplate | None
+    after: CardTemplate
+
+    def inverse(self, at: datetime) -> "CardTemplateChanged":
+        """Return the event that takes this one back."""
+        before, after = _swapped(self.before, self.after)
+        return CardTemplateChanged(at=at, before=before, after=after)
+
+
+@dataclass(frozen=True, kw_only=True)
 class ItemAdded(_Happened):
     """An item came to the board, as it stands in `item`."""
 
@@ -201,6 +216,19 @@ class ItemEdited(_Happened):
     def inverse(self, at: datetime) -> "ItemEdited":
         """Return the event that takes this one back."""
         return ItemEdited(at=at, item_id=self.item_id, before=self.after, after=self.before)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ItemCommented(_Happened):
+    """Somebody said something about the item (before is None), changed it, or took it away (after is None)."""
+
+    item_id: ItemId
+    before: Comment | None
+    after: Comment | None
+
+    def inverse(self, at: datetime) -> "ItemCommented":
+        """Return the event that takes this one back."""
+        return ItemCommented(at=at, item_id=self.item_id, before=self.after, after=self.before)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -315,7 +343,16 @@ class ReadingWithdrawn(_Happened):
         return ReadingTaken(at=at, reading=self.reading)
 
 
-BoardEvent = BoardChanged | ColumnChanged | SwimlaneChanged | PersonChanged | GoalChanged | MetricChanged | WallRead
+BoardEvent = (
+    BoardChanged
+    | ColumnChanged
+    | SwimlaneChanged
+    | PersonChanged
+    | GoalChanged
+    | MetricChanged
+    | CardTemplateChanged
+    | WallRead
+)
 ItemEvent = (
     ItemAdded
     | ItemVoided
@@ -323,6 +360,7 @@ ItemEvent = (
     | ItemMoved
     | PastMoveNoted
     | ItemEdited
+    | ItemCommented
     | ItemBlocked
     | ItemUnblocked
     | ItemArchived
@@ -340,6 +378,7 @@ EVENT_CLASSES: Final[tuple[type[Event], ...]] = (
     PersonChanged,
     GoalChanged,
     MetricChanged,
+    CardTemplateChanged,
     WallRead,
     ItemAdded,
     ItemVoided,
@@ -347,6 +386,7 @@ EVENT_CLASSES: Final[tuple[type[Event], ...]] = (
     ItemMoved,
     PastMoveNoted,
     ItemEdited,
+    ItemCommented,
     ItemBlocked,
     ItemUnblocked,
     ItemArchived,

@@ -4,17 +4,19 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import assert_never
 
-from kanban.domain.board import Board, Reading, WorkItem
+from kanban.domain.board import Board, Comment, Reading, WorkItem
 from kanban.domain.events import (
     BoardChanged,
     CardPrinted,
     CardSeen,
+    CardTemplateChanged,
     ColumnChanged,
     Event,
     GoalChanged,
     ItemAdded,
     ItemArchived,
     ItemBlocked,
+    ItemCommented,
     ItemEdited,
     ItemEvent,
     ItemMoved,
@@ -32,7 +34,7 @@ from kanban.domain.events import (
 )
 
 
-def item_after(item: WorkItem | None, event: ItemEvent) -> WorkItem:
+def item_after(item: WorkItem | None, event: ItemEvent) -> WorkItem:  # noqa: PLR0911 - one line for each class of event
     """Return the item as the event leaves it.
 
     Raises:
@@ -47,6 +49,8 @@ def item_after(item: WorkItem | None, event: ItemEvent) -> WorkItem:
             return replace(item, place=event.after)
         case ItemEdited():
             return replace(item, details=event.after)
+        case ItemCommented():
+            return replace(item, comments=_comments_after(item.comments, event))
         case ItemBlocked():
             return replace(item, block=event.block)
         case ItemUnblocked():
@@ -68,6 +72,16 @@ def item_after(item: WorkItem | None, event: ItemEvent) -> WorkItem:
     assert_never(event)
 
 
+def _comments_after(comments: tuple[Comment, ...], event: ItemCommented) -> tuple[Comment, ...]:
+    """Return an item's comments by number after one came, changed or went."""
+    numbered = {comment.number: comment for comment in comments}
+    if event.before is not None:
+        numbered.pop(event.before.number, None)
+    if event.after is not None:
+        numbered[event.after.number] = event.after
+    return tuple(numbered[number] for number in sorted(numbered))
+
+
 def apply(board: Board, event: Event) -> None:
     """Bring the board up to date with one event."""
     match event:
@@ -83,6 +97,8 @@ def apply(board: Board, event: Event) -> None:
             board.goals[event.after.id] = event.after
         case MetricChanged():
             board.metrics[event.after.id] = event.after
+        case CardTemplateChanged():
+            board.templates[event.after.id] = event.after
         case WallRead():
             board.wall = event.after
         case ReadingTaken():

@@ -82,7 +82,7 @@ def _events(db: Connection, board_id: BoardId, problems: list[str]) -> Iterator[
 def _differences(table: Board, replayed: Board) -> list[str]:
     """Return in what the tables differ from the replayed log."""
     problems = _compared({"board": table.facts}, {"board": replayed.facts}, str, table)
-    for part in ("columns", "swimlanes", "people", "goals", "metrics"):
+    for part in ("columns", "swimlanes", "people", "goals", "metrics", "templates"):
         kept, by_log = getattr(table, part), getattr(replayed, part)
         problems += _compared(kept, by_log, partial("{} {}".format, part), table)
     problems += _compared(_wall(table), _wall(replayed), str, table)

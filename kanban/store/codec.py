@@ -7,64 +7,85 @@ from datetime import date, datetime
 from enum import Enum
 from functools import cache
 from types import UnionType
-from typing import Any, Final, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, Final, Union, get_args, get_origin, get_type_hints
 
 from kanban.domain.board import Sighting
-from kanban.domain.events import EVENT_CLASSES, Event
 from kanban.store.times import from_micros, to_micros
 from kanban.store.values import UnreadableRow
+
+if TYPE_CHECKING:
+    from kanban.domain.events import Event
 
 _OLDER: Final[dict[type, Callable[[dict[str, Any]], dict[str, Any]]]] = {
     Sighting: lambda value: {"agreed_id": value["column_id"]} | value,
 }
 """What older releases did not write: they knew sightings by scan only, by which wall and board always agreed."""
 
-_BY_NAME: Final = {event_class.__name__: event_class for event_class in EVENT_CLASSES}
 
-
-def kind_of(event: Event) -> str:
+def kind_of(event: "Event") -> str:
     """Return the name under which the log keeps events of this class."""
     return type(event).__name__
 
 
-def event_to_json(event: Event) -> str:
+def event_to_json(event: "Event") -> str:
     """Return the event's fields as JSON; `kind_of` is kept beside it."""
-    return json.dumps(_plain(event), ensure_ascii=False, separators=(",", ":"))
+    return _written(event)
 
 
-def event_from_json(kind: str, text: str) -> Event:
+def event_from_json(kind: str, text: str) -> "Event":
     """Return the event that `event_to_json` wrote.
 
     Raises:
         UnreadableRow: it did not write this.
     """
     try:
-        event_class: Any = _BY_NAME[kind]
+        event_class: Any = _classes()[kind]
         event: Event = _reader(event_class)(json.loads(text))
     except (ValueError, TypeError, LookupError, AttributeError, OverflowError) as fault:
         raise UnreadableRow(f"unreadable event {kind}") from fault
     return event
 
 
+def value_to_json(value: Any) -> str | None:
+    """Return a value of the domain, or a tuple of such, as JSON; None for an empty tuple."""
+    return None if value == () else _written(value)
+
+
+def value_from_json(hint: Any, text: str) -> Any:
+    """Return the value of a type that `value_to_json` wrote.
+
+    Raises:
+        ValueError, TypeError, LookupError: it did not write this.
+    """
+    return _reader(hint)(json.loads(text))
+
+
+@cache
+def _classes() -> "dict[str, type[Event]]":
+    """Return the classes of events by name; they are loaded for logs only, and the first picture of a board reads none."""
+    from kanban.domain.events import EVENT_CLASSES
+
+    return {event_class.__name__: event_class for event_class in EVENT_CLASSES}
+
+
 def _plain(value: Any) -> Any:
-    names = _names(value.__class__)
-    if names:
-        return {name: _plain(getattr(value, name)) for name in names}
+    """Return what stands for a value that JSON does not know."""
     if isinstance(value, datetime):
         return to_micros(value)
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Enum):
         return value.value
-    if isinstance(value, tuple):
-        return [_plain(part) for part in value]
-    return value
+    return {name: getattr(value, name) for name in _names(value.__class__)}
+
+
+_written: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_plain).encode
 
 
 @cache
 def _names(cls: type) -> tuple[str, ...]:
-    """Return the names of a dataclass's fields; of any other class none."""
-    return tuple(f.name for f in fields(cls)) if is_dataclass(cls) else ()
+    """Return the names of a dataclass's fields."""
+    return tuple(f.name for f in fields(cls))
 
 
 @cache

@@ -4,6 +4,7 @@ SQLAlchemy takes longer to be imported than a board takes to be read and shown; 
 """
 
 import sqlite3
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -49,6 +50,12 @@ class Connection:
         from sqlalchemy.pool import StaticPool
 
         return create_engine("sqlite://", creator=lambda: self.raw, poolclass=StaticPool).connect()
+
+    def insert(self, table: str, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Insert rows, at least one, all with the same columns. By SQLite itself: SQLAlchemy takes three times as long for thousands."""
+        names = ", ".join(rows[0])
+        places = ", ".join(f":{name}" for name in rows[0])
+        self.raw.executemany(f"INSERT INTO {table} ({names}) VALUES ({places})", rows)
 
     def close(self) -> None:
         """Close it; what an open transaction wrote is lost."""

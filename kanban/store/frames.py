@@ -44,6 +44,7 @@ def _copy(board: Board) -> Board:
         dict(board.people),
         dict(board.goals),
         dict(board.metrics),
+        dict(board.templates),
         wall=board.wall,
         last_sequence=board.last_sequence,
     )

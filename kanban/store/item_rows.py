@@ -1,13 +1,15 @@
 """Items to rows, with their owners and labels."""
 
+import json
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any, Final
 
-from sqlalchemy import Update, bindparam, delete, insert, update
+from sqlalchemy import Update, bindparam, delete, update
 
-from kanban.domain.board import BoardId, WorkItem
+from kanban.domain.board import USUAL_PARTS, BoardId, WorkItem
 from kanban.store import schema
+from kanban.store.codec import value_to_json
 from kanban.store.connection import Connection
 from kanban.store.times import to_micros
 
@@ -45,13 +47,19 @@ def row_of(item: WorkItem) -> dict[str, Any]:
         "printed_column_id": printed.column_id if printed else None,
         "printed_layout": printed.layout if printed else None,
         "agreed_lane_id": seen.lane_id if seen else None,
+        "printed_parts": None if printed is None or printed.parts == USUAL_PARTS else json.dumps(printed.parts),
+        "checklist": value_to_json(details.checklist),
+        "links": value_to_json(details.links),
+        "blocked_by": value_to_json(details.blocked_by),
+        "comments": value_to_json(item.comments),
+        "origin": item.origin or None,
     }
 
 
 def add_items(db: Connection, board_id: BoardId, items: Sequence[WorkItem]) -> None:
     """Insert items that are not there yet."""
     if items:
-        db.sql.execute(_ADD_ITEM, [{"id": i.id, "board_id": board_id, **row_of(i)} for i in items])
+        db.insert("item", [{"id": i.id, "board_id": board_id, **row_of(i)} for i in items])
         _add_parts(db, items)
 
 
@@ -87,15 +95,12 @@ def _add_parts(db: Connection, items: Iterable[WorkItem]) -> None:
         for position, label in enumerate(item.details.labels)
     ]
     if owners:
-        db.sql.execute(_ADD_OWNER, owners)
+        db.insert("item_owner", owners)
     if labels:
-        db.sql.execute(_ADD_LABEL, labels)
+        db.insert("item_label", labels)
 
 
-_ADD_ITEM: Final = insert(schema.item)
 _CHANGE_ITEM: Final = update(schema.item).where(schema.item.c.id == bindparam("of"))
-_ADD_OWNER: Final = insert(schema.item_owner)
-_ADD_LABEL: Final = insert(schema.item_label)
 _CLEAR_PARTS: Final = [
     delete(table).where(table.c.item_id == bindparam("of")) for table in (schema.item_owner, schema.item_label)
 ]

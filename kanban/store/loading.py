@@ -97,7 +97,7 @@ def last_sequence(db: Connection) -> int:
 
 
 def frame(db: Connection, board_id: BoardId) -> Board:
-    """Return the board without its items and readings: columns, swimlanes, people, goals, metrics and what is known of the wall.
+    """Return the board without its items and readings: all that it is set up with, and what is known of its wall.
 
     Raises:
         LookupError: there is no such board.
@@ -155,6 +155,8 @@ def _read_frame(db: Connection, board_id: BoardId) -> Board:
         found.goals[goal.id] = goal
     for metric in _metrics(db, board_id):
         found.metrics[metric.id] = metric
+    for template in _of_board(db, board_id, "card_template", values.CARD_TEMPLATE, values.card_template_of):
+        found.templates[template.id] = template
     for wall in _of_board(db, board_id, "wall", values.WALL, values.wall_of):
         found.wall = wall
     return found

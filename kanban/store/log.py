@@ -12,6 +12,7 @@ from kanban.domain.board import BoardId, ColumnId, ItemId
 from kanban.domain.events import (
     BoardChanged,
     BoardEvent,
+    CardTemplateChanged,
     ColumnChanged,
     Event,
     GoalChanged,
@@ -42,6 +43,7 @@ _NOT_ABOUT_ITEMS: Final = (
     PersonChanged,
     GoalChanged,
     MetricChanged,
+    CardTemplateChanged,
     WallRead,
     ReadingTaken,
     ReadingWithdrawn,
@@ -68,7 +70,7 @@ def record(
     }
     (made,) = db.sql.execute(_ADD_OPERATION, values).inserted_primary_key or (0,)
     operation_id = OperationId(made)
-    db.sql.execute(_ADD_EVENT, [_event_values(context, operation_id, event) for event in events])
+    db.insert("event", [_event_values(context, operation_id, event) for event in events])
     operation = Operation(
         operation_id, context.board_id, kind, decision.title, context.now, context.actor, context.source, reverses
     )
@@ -135,6 +137,8 @@ def _project_board(context: Context, event: BoardEvent) -> None:
             rows.put_goal(db, board_id, event.after)
         case MetricChanged():
             rows.put_metric(db, board_id, event.after)
+        case CardTemplateChanged():
+            rows.put_card_template(db, board_id, event.after)
         case WallRead():
             rows.put_wall(db, board_id, event.after)
         case _:
@@ -193,7 +197,7 @@ def changes_since(db: Connection, board_id: BoardId, sequence: int) -> list[Chan
     """Return the operations of a board whose events came after a sequence number, oldest first."""
     found = []
     for row in db.sql.execute(_SINCE, {"board_id": board_id, "sequence": sequence}).all():
-        (operation,) = values_of([row], _operation_of)
+        (operation,) = values_of([row], operation_of)
         found.append(Change(operation, events_of(db, operation.id), row.newest, elsewhere=True))
     return found
 
@@ -208,21 +212,22 @@ def history_of(db: Connection, item_id: ItemId) -> list[tuple[Operation, Event, 
     """Return what happened to an item, oldest first: the operation, the event, and whether it was taken back later."""
     return values_of(
         db.sql.execute(_HISTORY, {"item_id": item_id}),
-        lambda row: (_operation_of(row), event_from_json(row.event_kind, row.payload), row.undone),
+        lambda row: (operation_of(row), event_from_json(row.event_kind, row.payload), row.undone),
     )
 
 
 def recent_operations(db: Connection, board_id: BoardId, limit: int) -> list[Operation]:
     """Return the newest operations of a board, newest first."""
-    return values_of(db.sql.execute(_RECENT, {"board_id": board_id, "count": limit}), _operation_of)
+    return values_of(db.sql.execute(_RECENT, {"board_id": board_id, "count": limit}), operation_of)
 
 
 def _one(db: Connection, query: "Select[Any]", board_id: BoardId) -> Operation | None:
-    found = values_of(db.sql.execute(query, {"board_id": board_id}), _operation_of)
+    found = values_of(db.sql.execute(query, {"board_id": board_id}), operation_of)
     return found[0] if found else None
 
 
-def _operation_of(row: Row[Any]) -> Operation:
+def operation_of(row: Row[Any]) -> Operation:
+    """Return the operation of a row of `operation`."""
     return Operation(
         row.id,
         row.board_id,
@@ -261,7 +266,6 @@ _ON_BOARD: Final = _o.board_id == bindparam("board_id")
 _DONE: Final = (_ON_BOARD, _o.undoable)
 
 _ADD_OPERATION: Final = insert(schema.operation)
-_ADD_EVENT: Final = insert(schema.event)
 _LAST_RECORDED: Final = select(_o.recorded_at).order_by(_o.id.desc()).limit(1)
 _TO_UNDO: Final = select(schema.operation).where(*_DONE, ~_o.undone).order_by(_o.id.desc()).limit(1)
 _newest_done = select(func.coalesce(func.max(_o.id), 0)).where(*_DONE).scalar_subquery()
@@ -296,7 +300,12 @@ _HISTORY: Final = (
     .where(_e.item_id == bindparam("item_id"))
     .order_by(_e.sequence)
 )
-_RECENT: Final = select(schema.operation).where(_ON_BOARD).order_by(_o.id.desc()).limit(bindparam("count"))
+_RECENT: Final = (
+    select(schema.operation)
+    .where(_o.board_id + 0 == bindparam("board_id"))
+    .order_by(_o.id.desc())
+    .limit(bindparam("count"))
+)
 _MOVES: Final = (
     select(_e.item_id, _e.from_column_id, _e.to_column_id, _e.occurred_at, _e.kind)
     .join(schema.operation, _o.id == _e.operation_id)

@@ -50,11 +50,6 @@ def has_key(db: Connection, board_id: BoardId, key: str) -> bool:
     return db.sql.execute(_KEY_THERE, {"board_id": board_id, "key": key}).first() is not None
 
 
-def wip_count(db: Connection, column_id: ColumnId) -> int:
-    """Return how many cards a column shows."""
-    return int(db.sql.execute(_WIP, {"column_id": column_id}).scalar_one())
-
-
 def ranks_in(db: Connection, column_id: ColumnId, lane_id: SwimlaneId | None) -> list[tuple[ItemId, str]]:
     """Return the ids and ranks of the cards of one cell from top to bottom."""
     found = db.sql.execute(_RANKS, {"column_id": column_id, "lane_id": lane_id}).all()
@@ -123,7 +118,6 @@ _TAKEN_OFF: Final = ItemQuery(
     "board_id = :board_id AND (archived OR voided OR column_id IS NULL) AND seen_column_id IS NOT NULL"
 )
 _KEY_THERE: Final = select(_i.id).where(_ON_BOARD, _i.key == bindparam("key"))
-_WIP: Final = select(func.count()).where(_IN_COLUMN, *_SHOWN)
 _RANKS: Final = select(_i.id, _i.rank).where(*_IN_CELL).order_by(_i.rank, _i.id)
 _FIRST_CARDS: Final = select(_i.id).where(*_IN_CELL).order_by(_i.rank, _i.id).limit(bindparam("count"))
 _CARDS_BEFORE: Final = (

@@ -9,8 +9,20 @@ from sqlalchemy import bindparam, delete, insert
 from sqlalchemy.dialects.sqlite import Insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
-from kanban.domain.board import BoardFacts, BoardId, Column, Goal, Metric, Person, Reading, Swimlane, WallMemory
+from kanban.domain.board import (
+    BoardFacts,
+    BoardId,
+    CardTemplate,
+    Column,
+    Goal,
+    Metric,
+    Person,
+    Reading,
+    Swimlane,
+    WallMemory,
+)
 from kanban.store import schema
+from kanban.store.codec import value_to_json
 from kanban.store.connection import Connection
 from kanban.store.times import to_micros
 
@@ -38,6 +50,8 @@ def put_board(db: Connection, facts: BoardFacts) -> None:
         "key_prefix": facts.key_prefix,
         "limit_policy": facts.limit_policy.value,
         "removed": facts.removed,
+        "filters": value_to_json(facts.filters),
+        "card_parts": json.dumps(facts.card_parts),
     }
     put_row(db, schema.board, {"id": facts.id}, values)
 
@@ -53,19 +67,35 @@ def put_column(db: Connection, board_id: BoardId, column: Column) -> None:
         "started": column.started,
         "finished": column.finished,
         "removed": column.removed,
+        "policy": column.policy,
     }
     put_row(db, schema.column, {"id": column.id}, values)
 
 
 def put_swimlane(db: Connection, board_id: BoardId, lane: Swimlane) -> None:
     """Write a swimlane's row."""
-    values = {"board_id": board_id, "name": lane.name, "position": lane.position, "removed": lane.removed}
+    values = {
+        "board_id": board_id,
+        "name": lane.name,
+        "position": lane.position,
+        "removed": lane.removed,
+        "wip_limit": lane.wip_limit,
+        "expedite": lane.expedite,
+        "policy": lane.policy,
+    }
     put_row(db, schema.swimlane, {"id": lane.id}, values)
 
 
 def put_person(db: Connection, board_id: BoardId, person: Person) -> None:
     """Write a person's row."""
-    values = {"board_id": board_id, "name": person.name, "initials": person.initials, "removed": person.removed}
+    values = {
+        "board_id": board_id,
+        "name": person.name,
+        "initials": person.initials,
+        "removed": person.removed,
+        "wip_limit": person.wip_limit,
+        "picture": person.picture,
+    }
     put_row(db, schema.person, {"id": person.id}, values)
 
 
@@ -101,6 +131,17 @@ def put_metric(db: Connection, board_id: BoardId, metric: Metric) -> None:
     targets = [{"metric_id": metric.id, "day": t.day.isoformat(), "value": t.value} for t in metric.targets]
     if targets:
         db.sql.execute(insert(schema.target), targets)
+
+
+def put_card_template(db: Connection, board_id: BoardId, template: CardTemplate) -> None:
+    """Write the row of a template for cards."""
+    values = {
+        "board_id": board_id,
+        "name": template.name,
+        "details": value_to_json(template.details),
+        "removed": template.removed,
+    }
+    put_row(db, schema.card_template, {"id": template.id}, values)
 
 
 def put_wall(db: Connection, board_id: BoardId, wall: WallMemory | None) -> None:

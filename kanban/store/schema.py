@@ -1,4 +1,7 @@
-"""The tables. Times are microseconds since 1970 UTC, days are ISO texts: both sort, neither loses a zone."""
+"""The tables. Times are microseconds since 1970 UTC, days are ISO texts: both sort, neither loses a zone.
+
+What belongs to one row alone and is never searched by (a checklist, a template's details) is JSON in one column; empty: NULL.
+"""
 
 from sqlalchemy import (
     Boolean,
@@ -38,6 +41,8 @@ board = Table(
     Column("key_prefix", Text, nullable=False),
     Column("limit_policy", Text, nullable=False),
     Column("removed", Boolean, nullable=False),
+    Column("filters", Text),
+    Column("card_parts", Text),
 )
 
 column = Table(
@@ -52,6 +57,7 @@ column = Table(
     Column("started", Boolean, nullable=False),
     Column("finished", Boolean, nullable=False),
     Column("removed", Boolean, nullable=False),
+    Column("policy", Text),
 )
 
 swimlane = Table(
@@ -62,6 +68,9 @@ swimlane = Table(
     Column("name", Text, nullable=False),
     Column("position", Integer, nullable=False),
     Column("removed", Boolean, nullable=False),
+    Column("wip_limit", Integer),
+    Column("expedite", Boolean),
+    Column("policy", Text),
 )
 
 person = Table(
@@ -72,6 +81,8 @@ person = Table(
     Column("name", Text, nullable=False),
     Column("initials", Text, nullable=False),
     Column("removed", Boolean, nullable=False),
+    Column("wip_limit", Integer),
+    Column("picture", Text),
 )
 
 goal = Table(
@@ -118,6 +129,12 @@ item = Table(
     Column("printed_column_id", Integer, ForeignKey("board_column.id")),
     Column("printed_layout", Text),
     Column("agreed_lane_id", Integer, ForeignKey("swimlane.id")),
+    Column("printed_parts", Text),
+    Column("checklist", Text),
+    Column("links", Text),
+    Column("blocked_by", Text),
+    Column("comments", Text),
+    Column("origin", Text),
     UniqueConstraint("board_id", "number"),
     UniqueConstraint("board_id", "key"),
     Index(None, "column_id", "rank"),
@@ -137,6 +154,16 @@ item_label = Table(
     Column("item_id", Integer, ForeignKey("item.id"), primary_key=True),
     Column("position", Integer, primary_key=True),
     Column("label", Text, nullable=False),
+)
+
+card_template = Table(
+    "card_template",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _of_board(),
+    Column("name", Text, nullable=False),
+    Column("details", Text, nullable=False),
+    Column("removed", Boolean, nullable=False),
 )
 
 metric = Table(

@@ -5,21 +5,29 @@ from datetime import date
 from typing import Any, Final, TypeVar
 
 from kanban.domain.board import (
+    CARD_PARTS,
+    USUAL_PARTS,
     Block,
     BoardFacts,
     Cadence,
+    CardTemplate,
+    ChecklistEntry,
     ClassOfService,
     Column,
     ColumnKind,
+    Comment,
     Goal,
     ItemDetails,
+    ItemId,
     LimitPolicy,
+    Link,
     Metric,
     Person,
     PersonId,
     Place,
     Print,
     Reading,
+    SavedFilter,
     Sighting,
     Swimlane,
     TargetPoint,
@@ -29,6 +37,7 @@ from kanban.domain.board import (
 )
 from kanban.store.times import from_micros
 
+_ALL_PARTS: Final = '["type", "owners", "due", "labels"]'
 R = TypeVar("R")
 T = TypeVar("T")
 Row = Sequence[Any]
@@ -50,21 +59,48 @@ def values_of(rows: Iterable[R], read: Callable[[R], T]) -> list[T]:
         raise UnreadableRow(f"unreadable row: {fault}") from fault
 
 
-FACTS: Final = "id, name, code, zone, key_prefix, limit_policy, removed"
+def _several(hint: type, text: str | None) -> tuple[Any, ...]:
+    """Return the values of a column that holds JSON; most rows have none, and the reader is loaded for those that do."""
+    if text is None:
+        return ()
+    from kanban.store.codec import value_from_json
+
+    found: tuple[Any, ...] = value_from_json(tuple[hint, ...], text)  # type: ignore[valid-type]
+    return found
+
+
+FACTS: Final = "id, name, code, zone, key_prefix, limit_policy, removed, filters, card_parts"
 
 
 def facts_of(row: Row) -> BoardFacts:
     """Return the board of a row of `board`."""
-    board_id, name, code, zone, key_prefix, limit_policy, removed = row
-    return BoardFacts(board_id, name, code, zone, key_prefix, LimitPolicy(limit_policy), removed=bool(removed))
+    board_id, name, code, zone, key_prefix, limit_policy, removed, filters, card_parts = row
+    return BoardFacts(
+        board_id,
+        name,
+        code,
+        zone,
+        key_prefix,
+        LimitPolicy(limit_policy),
+        removed=bool(removed),
+        filters=_several(SavedFilter, filters),
+        card_parts=_parts(card_parts),
+    )
 
 
-COLUMN: Final = "id, name, position, kind, wip_limit, started, finished, removed"
+def _parts(text: str | None) -> tuple[str, ...]:
+    """Return which parts a paper card shows; what was not written is what all cards showed before there was a choice."""
+    if text is None or text == _ALL_PARTS:
+        return USUAL_PARTS
+    return tuple(part for part in CARD_PARTS if f'"{part}"' in text)
+
+
+COLUMN: Final = "id, name, position, kind, wip_limit, started, finished, removed, policy"
 
 
 def column_of(row: Row) -> Column:
     """Return the column of a row of `board_column`."""
-    column_id, name, position, kind, wip_limit, started, finished, removed = row
+    column_id, name, position, kind, wip_limit, started, finished, removed, policy = row
     return Column(
         column_id,
         name,
@@ -74,25 +110,34 @@ def column_of(row: Row) -> Column:
         started=bool(started),
         finished=bool(finished),
         removed=bool(removed),
+        policy=policy or "",
     )
 
 
-SWIMLANE: Final = "id, name, position, removed"
+SWIMLANE: Final = "id, name, position, removed, wip_limit, expedite, policy"
 
 
 def swimlane_of(row: Row) -> Swimlane:
     """Return the swimlane of a row of `swimlane`."""
-    lane_id, name, position, removed = row
-    return Swimlane(lane_id, name, position, removed=bool(removed))
+    lane_id, name, position, removed, wip_limit, expedite, policy = row
+    return Swimlane(
+        lane_id,
+        name,
+        position,
+        removed=bool(removed),
+        wip_limit=wip_limit,
+        expedite=bool(expedite),
+        policy=policy or "",
+    )
 
 
-PERSON: Final = "id, name, initials, removed"
+PERSON: Final = "id, name, initials, removed, wip_limit, picture"
 
 
 def person_of(row: Row) -> Person:
     """Return the person of a row of `person`."""
-    person_id, name, initials, removed = row
-    return Person(person_id, name, initials, removed=bool(removed))
+    person_id, name, initials, removed, wip_limit, picture = row
+    return Person(person_id, name, initials, removed=bool(removed), wip_limit=wip_limit, picture=picture or "")
 
 
 GOAL: Final = "id, name, function, parent_id, removed"
@@ -146,7 +191,8 @@ def reading_of(row: Row) -> Reading:
 ITEM: Final = (
     "id, number, key, title, description, item_type, class_of_service, due, goal_id, added_at, column_id, swimlane_id, rank,"
     " since, block_reason, block_since, archived, voided, printed_revision, printed_digest, printed_at, seen_column_id, seen_at,"
-    " seen_x_mm, seen_y_mm, agreed_column_id, printed_column_id, printed_layout, agreed_lane_id"
+    " seen_x_mm, seen_y_mm, agreed_column_id, printed_column_id, printed_layout, agreed_lane_id, printed_parts, checklist, links,"
+    " blocked_by, comments, origin"
 )
 _CLASSES: Final = {service.value: service for service in ClassOfService}
 
@@ -183,6 +229,12 @@ def item_of(row: Row, owners: tuple[PersonId, ...], labels: tuple[str, ...]) -> 
         printed_column_id,
         printed_layout,
         agreed_lane_id,
+        printed_parts,
+        checklist,
+        links,
+        blocked_by,
+        comments,
+        origin,
     ) = row
     added = from_micros(added_at)
     return WorkItem(
@@ -198,6 +250,9 @@ def item_of(row: Row, owners: tuple[PersonId, ...], labels: tuple[str, ...]) -> 
             goal_id,
             owners,
             labels,
+            _several(ChecklistEntry, checklist),
+            _several(Link, links),
+            _several(ItemId, blocked_by),
         ),
         added,
         None
@@ -208,13 +263,33 @@ def item_of(row: Row, owners: tuple[PersonId, ...], labels: tuple[str, ...]) -> 
         bool(voided),
         None
         if printed_revision is None
-        else Print(printed_revision, printed_digest, from_micros(printed_at), printed_column_id, printed_layout or ""),
+        else Print(
+            printed_revision,
+            printed_digest,
+            from_micros(printed_at),
+            printed_column_id,
+            printed_layout or "",
+            _parts(printed_parts),
+        ),
         None
         if seen_at is None
         else Sighting(
             seen_column_id, from_micros(seen_at), agreed_id, () if x_mm is None else (x_mm, y_mm), agreed_lane_id
         ),
+        _several(Comment, comments),
+        origin or "",
     )
+
+
+CARD_TEMPLATE: Final = "id, name, details, removed"
+
+
+def card_template_of(row: Row) -> CardTemplate:
+    """Return the template of a row of `card_template`."""
+    from kanban.store.codec import value_from_json
+
+    template_id, name, details, removed = row
+    return CardTemplate(template_id, name, value_from_json(ItemDetails, details), removed=bool(removed))
 
 
 WALL: Final = "read_at, anchors, photos, missing, doubtful"

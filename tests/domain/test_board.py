@@ -11,8 +11,11 @@ from kanban.domain.board import (
     Board,
     BoardFacts,
     BoardId,
+    CardTemplate,
+    ChecklistEntry,
     Column,
     ColumnId,
+    Comment,
     Goal,
     GoalId,
     ItemDetails,
@@ -27,6 +30,7 @@ from kanban.domain.board import (
     Sighting,
     Swimlane,
     SwimlaneId,
+    TemplateId,
     WallAnchor,
     WallMemory,
     WorkItem,
@@ -37,12 +41,14 @@ from kanban.domain.events import (
     BoardEvent,
     CardPrinted,
     CardSeen,
+    CardTemplateChanged,
     ColumnChanged,
     Event,
     GoalChanged,
     ItemAdded,
     ItemArchived,
     ItemBlocked,
+    ItemCommented,
     ItemEdited,
     ItemEvent,
     ItemMoved,
@@ -84,6 +90,12 @@ SAMPLES: tuple[Event, ...] = (
     ItemMoved(at=AT, earliest=AT, item_id=ITEM.id, before=PLACE, after=None, reason="no"),
     PastMoveNoted(at=AT, item_id=ITEM.id, from_column_id=None, to_column_id=COLUMN.id),
     ItemEdited(at=AT, item_id=ITEM.id, before=ITEM.details, after=ItemDetails("B", labels=("x", "y"))),
+    ItemCommented(at=AT, item_id=ITEM.id, before=None, after=Comment(1, "Ready?", AT, "ann")),
+    CardTemplateChanged(
+        at=AT,
+        before=None,
+        after=CardTemplate(TemplateId(1), "Bug", ItemDetails("", checklist=(ChecklistEntry("Test"),))),
+    ),
     ItemBlocked(at=AT, item_id=ITEM.id, block=Block("waits", AT)),
     ItemArchived(at=AT, item_id=ITEM.id),
     ItemVoided(at=AT, item_id=ITEM.id),
@@ -132,6 +144,7 @@ def test_an_inverse_takes_an_event_back(event: Event) -> None:
     apply(now, inverse)
     assert now.shown_columns() == before.shown_columns() == [OTHER]
     assert [now.shown_swimlanes(), now.shown_people(), now.shown_goals(), now.shown_metrics()] == [[]] * 4
+    assert now.shown_templates() == []
     assert now.facts == before.facts
     assert {key: item for key, item in now.items.items() if not item.voided} == before.items
     assert now.current_readings(MetricId(1)) == []

@@ -92,7 +92,7 @@ CHANGES = {
     "DELETE FROM item_label": ["R-1: labels () in the table, ('x',) by the log"],
     "DELETE FROM item_owner": ["R-1: owners () in the table, (1,) by the log"],
     "DELETE FROM item WHERE key = 'R-3'": ["R-3: in the log, not in the table"],
-    "INSERT INTO person VALUES (9, 1, 'Zed', 'Z', 0)": ["people 9: in the table, not in the log"],
+    "INSERT INTO person VALUES (9, 1, 'Zed', 'Z', 0, NULL, NULL)": ["people 9: in the table, not in the log"],
     "UPDATE board_column SET wip_limit = 9 WHERE id = 2": ["columns 2: wip_limit 9 in the table, 2 by the log"],
     "UPDATE board SET zone = 'UTC'": ["board: zone UTC in the table, Asia/Shanghai by the log"],
     "UPDATE target SET value = 6": [

@@ -43,7 +43,7 @@ def older(tmp_path: Path, clock: Clock) -> Path:
     path = tmp_path / "older.twinboard"
     board_of_text(path, "To do: A B | Doing: C | Done:", clock).close()
     with sqlite3.connect(path) as raw:
-        raw.execute("INSERT INTO person VALUES (1, 1, 'Ann', 'A', 0)")
+        raw.execute("INSERT INTO person VALUES (1, 1, 'Ann', 'A', 0, NULL, NULL)")
         raw.execute("INSERT INTO item_owner VALUES (1, 0, 1), (2, 0, 1)")
         raw.execute("INSERT INTO item_label VALUES (1, 0, 'web')")
     raw.close()

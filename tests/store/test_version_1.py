@@ -64,7 +64,7 @@ def test_the_older_file_is_kept(older: Path) -> None:
     assert copy.execute("PRAGMA user_version").fetchone() == (1,)
     copy.close()
     with sqlite3.connect(older) as now:
-        assert now.execute("PRAGMA user_version").fetchone() == (2,)
+        assert now.execute("PRAGMA user_version").fetchone() == (3,)
         assert now.execute("SELECT count(*) FROM item").fetchone() == (3,)
     now.close()
 

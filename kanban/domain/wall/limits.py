@@ -1,9 +1,10 @@
-"""Which of the moves that photos ask for a column's limit lets in."""
+"""Which of the moves that photos ask for the WIP limits let in."""
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple, Self
 
-from kanban.domain.board import Board, Column, ColumnId, LimitPolicy
-from kanban.domain.errors import WipLimitReached
+from kanban.domain.board import Board, LimitPolicy, Place
+from kanban.domain.limits import LIMIT_REACHED, Counting, Limited
 from kanban.domain.wall.model import CodeSighting, Parked, WallMove
 
 
@@ -26,32 +27,46 @@ def over_limits(
     """
     if board.facts.limit_policy is not LimitPolicy.REFUSE:
         return list(moves), []
-    counts: dict[ColumnId, int] = {}
-    for item in board.cards():
-        if item.place is not None:
-            counts[item.place.column_id] = counts.get(item.place.column_id, 0) + 1
-    limited = [column for column in board.shown_columns() if column.wip_limit is not None]
-    allowed = sorted(moves, key=lambda move: wall_order(sightings, move))
+    counting = Counting(board)
+    counts = counting.counts()
+    taken = [_Taken.of(board, counting, move) for move in sorted(moves, key=lambda move: wall_order(sightings, move))]
     refused: dict[int, Parked] = {}
     again = True
     while again:
         again = False
-        for column in limited:
-            parked = _refused(board, column, counts.get(column.id, 0), allowed)
+        for limited in counting.limits:
+            parked = _refused(board, counting, limited, counts[limited], taken)
             refused |= {one.item_id: one for one in parked}
-            allowed = [move for move in allowed if move.item_id not in refused]
+            taken = [one for one in taken if one.move.item_id not in refused]
             again = again or bool(parked)
     kept = [move for move in moves if move.item_id not in refused]
     return kept, [refused[move.item_id] for move in moves if move.item_id in refused]
 
 
-def _refused(board: Board, column: Column, count: int, moves: Iterable[WallMove]) -> list[Parked]:
-    """Return which of the moves into a column, in their order, find no room there."""
-    moves = [move for move in moves if move.from_id != move.to_id]
-    coming = [move for move in moves if move.to_id == column.id]
-    inside = count - sum(move.from_id == column.id for move in moves)
+class _Taken(NamedTuple):
+    """A move with the limits that count its card before and after it."""
+
+    move: WallMove
+    before: frozenset[Limited]
+    after: frozenset[Limited]
+
+    @classmethod
+    def of(cls, board: Board, counting: Counting, move: WallMove) -> Self:
+        item = board.items[move.item_id]
+        own = item.place.swimlane_id if item.place is not None else None
+        lane = own if move.swimlane_id is None else move.swimlane_id
+        since = item.place.since if item.place is not None else item.added_at
+        after = counting.limits_on(Place(move.to_id, lane, "", since), item.details.owners)
+        return cls(move, counting.limits_on_item(item), after)
+
+
+def _refused(board: Board, counting: Counting, limited: Limited, count: int, moves: Iterable[_Taken]) -> list[Parked]:
+    """Return which of the moves that a limit would come to count, in their order, it has no room for."""
+    moves = list(moves)
+    coming = [taken.move for taken in moves if limited in taken.after - taken.before]
+    inside = count - sum(limited in taken.before - taken.after for taken in moves)
     inside += sum(bool(move.reason) for move in coming)
-    limit = column.wip_limit or 0
+    limit = counting.limits[limited]
     refused = []
     for move in coming:
         if move.reason or move.sighting is None:
@@ -60,6 +75,7 @@ def _refused(board: Board, column: Column, count: int, moves: Iterable[WallMove]
             inside += 1
             continue
         key = board.items[move.item_id].key
-        why = WipLimitReached(column=column.name, count=inside, limit=limit, key=key)
-        refused.append(Parked(move.item_id, column.id, why.phrase, move.sighting))
+        name = counting.name_of(limited)
+        why = LIMIT_REACHED[limited.kind](column=name, count=inside, limit=limit, key=key)
+        refused.append(Parked(move.item_id, move.to_id, why.phrase, move.sighting))
     return refused
