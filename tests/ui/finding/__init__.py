@@ -1,0 +1,1 @@
+"""The search line, the palette, the sheet of shortcuts."""
