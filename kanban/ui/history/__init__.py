@@ -1,0 +1,1 @@
+"""What was done on the board, and the board as it was."""
