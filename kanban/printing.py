@@ -1,6 +1,6 @@
 """What goes on paper: faces made from a board, with words that the caller chooses. Shared by window and command line."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final, overload
@@ -10,11 +10,20 @@ from typing_extensions import override
 from kanban.cards.drawing import Sheet
 from kanban.cards.layout import AnyLayout
 from kanban.cards.pieces import ActionFace, BadgeFace, CardFace, CornerFace, HeaderFace
-from kanban.cards.sheets import arrange, per_sheet
+from kanban.cards.sheets import NoSuchPlace, arrange, per_sheet, portions
 from kanban.cards.walk_sheet import WalkLine, WalkWords, walk_sheets
 from kanban.domain.board import Board, ClassOfService, Column, ColumnId, ItemId, Swimlane, WorkItem
 from kanban.domain.card_code import ACTIONS, CORNERS, Action, CardCode, CodeKind
-from kanban.domain.prints import card_digest, is_printed, item_code, needs_reprint, next_revision, person_code
+from kanban.domain.prints import (
+    card_digest,
+    goal_of,
+    is_printed,
+    item_code,
+    needs_reprint,
+    next_revision,
+    owners_of,
+    person_code,
+)
 from kanban.domain.wall.errands import Errand, ErrandKind
 
 _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -46,7 +55,7 @@ class Words:
     """All words on paper that are not the board's own; English unless others are given.
 
     Patterns: `due` has {day}, {month} (one of `months`) and {year}; `limit` has {limit}; `printed` has {date} (as in
-    ISO 8601) and {revision}. `actions` are names and hints. Item types that are missing here are printed as they are.
+    ISO 8601) and {revision}; `goal` has {goal}. `stick` marks the places for notes. `actions` are names and hints. Item types that are missing here are printed as they are.
     """
 
     classes_of_service: Mapping[ClassOfService, str] = field(
@@ -80,12 +89,20 @@ class Words:
         }
     )
     printed: str = "{date} · print {revision}"
+    goal: str = "Goal: {goal}"
+    stick: str = "Stick a note here, its sticky edge at the top"
     walk: WalkPhrases = field(default_factory=WalkPhrases)
 
 
-def card_faces(board: Board, items: Iterable[WorkItem], words: Words, today: date) -> tuple[CardFace, ...]:
-    """Return the cards of items, with the codes that prints made now carry. `today`: the day in the board's zone."""
-    return tuple(_card_face(board, item, words, today) for item in items)
+def card_faces(
+    board: Board, items: Iterable[WorkItem], words: Words, today: date, parts: Collection[str] | None = None
+) -> tuple[CardFace, ...]:
+    """Return the cards of items, with the codes that prints made now carry. `today`: the day in the board's zone.
+
+    `parts`: which of CARD_PARTS they show; None: those that the board has chosen.
+    """
+    shown = frozenset(board.facts.card_parts if parts is None else parts)
+    return tuple(_card_face(board, item, words, today, shown) for item in items)
 
 
 def header_faces(board: Board, words: Words) -> tuple[HeaderFace, ...]:
@@ -150,12 +167,16 @@ def action_code(board: Board, action: Action) -> str:
     return str(CardCode(board.facts.code, CodeKind.ACTION, ACTIONS.index(action)))
 
 
-def prints_of(board: Board, items: Iterable[WorkItem]) -> list[tuple[ItemId, int, str]]:
+def prints_of(
+    board: Board, items: Iterable[WorkItem], parts: Collection[str] | None = None
+) -> list[tuple[ItemId, int, str]]:
     """Return what `note_cards_printed` notes of cards that are printed now: item, revision, digest of what is on it.
+
+    `parts`: which of CARD_PARTS they show; None: those that the board has chosen.
 
     Ask before the cards go to the printer: what is noted must be what was printed, whatever happens to the board meanwhile.
     """
-    return [(item.id, next_revision(board, item), card_digest(board, item)) for item in items]
+    return [(item.id, next_revision(board, item), card_digest(board, item, parts)) for item in items]
 
 
 def items_to_print(board: Board) -> list[WorkItem]:
@@ -216,20 +237,23 @@ def column_name(board: Board, column_id: ColumnId | None) -> str:
     return column.name if column is not None else ""
 
 
-def _card_face(board: Board, item: WorkItem, words: Words, today: date) -> CardFace:
+def _card_face(board: Board, item: WorkItem, words: Words, today: date, parts: frozenset[str]) -> CardFace:
     details = item.details
+    due = details.due if "due" in parts else None
+    goal = goal_of(board, details) if "goal" in parts else None
     return CardFace(
         key=item.key,
         title=item.title,
         code=item_code(board, item),
-        item_type_text=words.item_types.get(details.item_type, details.item_type),
+        item_type_text=words.item_types.get(details.item_type, details.item_type) if "type" in parts else "",
         class_of_service=details.class_of_service,
         class_of_service_text=words.classes_of_service[details.class_of_service],
-        owners=tuple(board.people[owner].name for owner in details.owners if owner in board.people),
-        due_text=None if details.due is None else _due_text(details.due, words),
-        labels=details.labels,
+        owners=tuple(person.name for person in owners_of(board, details)) if "owners" in parts else (),
+        due_text=None if due is None else _due_text(due, words),
+        labels=details.labels if "labels" in parts else (),
         board_name=board.facts.name,
         printed_text=words.printed.format(date=today.isoformat(), revision=next_revision(board, item)),
+        goal_text=words.goal.format(goal=goal.name) if goal is not None else "",
     )
 
 
@@ -240,17 +264,27 @@ def _due_text(day: date, words: Words) -> str:
 class Pages(Sequence[Sheet]):
     """The sheets of several kinds of pieces one after another, each made when it is first looked at.
 
-    `parts` are faces with their layout. Raises: WrongPaper, at once.
+    `parts` are faces with their layout; `first`: the place on the first sheet that the first of them takes, from 1.
+
+    Raises: WrongPaper, NoSuchPlace, at once.
     """
 
     def __init__(
-        self, parts: Iterable[tuple[AnyLayout, Sequence[Any]]], paper: str, *, crop_marks: bool = True
+        self,
+        parts: Iterable[tuple[AnyLayout, Sequence[Any]]],
+        paper: str,
+        *,
+        crop_marks: bool = True,
+        first: int = 1,
     ) -> None:
-        self._paper, self._crop_marks = paper, crop_marks
+        self._paper, self._crop_marks, self._first = paper, crop_marks, first
         self._pages: list[tuple[AnyLayout, Sequence[Any]]] = []
         for layout, faces in parts:
-            step = per_sheet(layout, paper)
-            self._pages += [(layout, faces[start : start + step]) for start in range(0, len(faces), step)]
+            room = per_sheet(layout, paper)
+            begin = first if not self._pages else 1
+            if not 1 <= begin <= room:
+                raise NoSuchPlace(first=begin, count=room)
+            self._pages += [(layout, page) for page in portions(faces, room, begin)]
         self._made: dict[int, Sheet] = {}
 
     @override
@@ -270,7 +304,8 @@ class Pages(Sequence[Sheet]):
         number = range(len(self))[place]
         if number not in self._made:
             layout, faces = self._pages[number]
-            (made,) = arrange(faces, layout, self._paper, crop_marks=self._crop_marks)
+            first = self._first if number == 0 else 1
+            (made,) = arrange(faces, layout, self._paper, crop_marks=self._crop_marks, first=first)
             while len(self._made) >= _KEPT:
                 del self._made[next(iter(self._made))]
             self._made[number] = made

@@ -6,21 +6,23 @@ import random
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 import zxingcpp
-from PIL import Image
+from PIL import Image, ImageChops
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtPrintSupport import QPrinter
 
 from kanban.cards.drawing import Align, Box, Item, Piece, Polygon, Rect, Sheet, Text
 from kanban.cards.layout import AnyLayout
-from kanban.cards.layouts import all_layouts, default_layout
+from kanban.cards.layouts import all_layouts, default_layout, layouts_for
 from kanban.cards.pieces import ActionFace, BadgeFace, CardFace, CornerFace, HeaderFace, TrainFace
 from kanban.cards.sheets import arrange
+from kanban.cli.paper_words import words_in
 from kanban.domain.board import ClassOfService
 from kanban.domain.card_code import CodeKind
 from kanban.domain.errors import CannotWrite
@@ -142,7 +144,20 @@ def test_every_code_on_a_sheet_is_read_from_the_pdf_and_nothing_else(tmp_path: P
 
 
 @needs_poppler
-@pytest.mark.parametrize("name", ["a4_8_far", "a4_4_far", "header_large", "header_far", "corner_large", "corner_far"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "a4_8_far",
+        "a4_4_far",
+        "a5",
+        "header_large",
+        "header_far",
+        "header_wide",
+        "corner_large",
+        "corner_far",
+        "corner_wide",
+    ],
+)
 @pytest.mark.parametrize("dpi", [72, 150])
 def test_the_codes_of_layouts_for_wide_walls_are_read_from_the_pdf(tmp_path: Path, name: str, dpi: int) -> None:
     pdf = tmp_path / "far.pdf"
@@ -154,6 +169,68 @@ def test_the_codes_of_layouts_for_wide_walls_are_read_from_the_pdf(tmp_path: Pat
         assert sorted(read) == sorted(face.code for face in faces)
         for picture in tmp_path.glob("far-*.pgm"):
             picture.unlink()
+
+
+def in_language(language: str) -> list[CardFace]:
+    """Cards as different as they come: bare, full, crowded, in one language."""
+    chinese = language == "zh_CN"
+    words = words_in(language)
+    titles = (
+        ("退", *CHINESE, "超长标题，支付与退款流程的全面改造。" * 30) if chinese else ("P", *ENGLISH, "Pay later " * 50)
+    )
+    return [
+        CardFace(
+            key=f"R-{number}",
+            title=title,
+            code=f"T0A{number:05}ZX",
+            item_type_text=words.item_types["bug"],
+            class_of_service=service,
+            class_of_service_text=words.classes_of_service[service],
+            owners=("Maximiliane von Hohenstein", "王芳", "Peng Xin", "Li Wei") if number % 3 == 2 else (),
+            due_text=words.due.format(day=24, month=words.months[11], year=2026) if number % 2 else None,
+            labels=("h5", "大促") if number % 3 else (),
+            board_name="圣诞活动" if chinese else "Christmas",
+            printed_text=words.printed.format(date="2026-11-20", revision=2),
+            goal_text=words.goal.format(goal="大促") if number == 4 else "",
+        )
+        for number, title in enumerate(titles)
+        for service in (tuple(ClassOfService)[number % 4],)
+    ]
+
+
+@needs_poppler
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+@pytest.mark.parametrize("layout", layouts_for(CodeKind.CARD), ids=lambda layout: layout.name)
+def test_cards_of_every_layout_are_read_from_the_pdf_and_their_titles_are_found(
+    tmp_path: Path, layout: AnyLayout, language: str
+) -> None:
+    pdf = tmp_path / "cards.pdf"
+    faces = in_language(language)
+    write_pdf(pdf, arrange(faces, layout, layout.papers[0]), "Cards")
+    for dpi in (72, 150) if layout.code_mm >= 20 else (150,):
+        read = [code for page in page_pictures(pdf, dpi) for code in codes_in(page)]
+        assert sorted(read) == [face.code for face in faces], dpi
+        for picture in tmp_path.glob("cards-*.pgm"):
+            picture.unlink()
+    write_pdf(pdf, arrange(faces, layout, "card"), "Cards")
+    text = pdf_text(pdf)
+    short = faces[:-1]
+    assert [face.title for face in short if "".join(face.title.split()) not in text] == []
+    assert [face.code for face in faces if face.code not in text] == []
+    assert text.count("".join(faces[0].class_of_service_text.split())) >= 2
+
+
+@pytest.mark.parametrize("layout", layouts_for(CodeKind.CARD), ids=lambda layout: layout.name)
+def test_classes_of_service_look_different_on_a_black_and_white_printer(layout: AnyLayout) -> None:
+    bands = []
+    for service in ClassOfService:
+        face = replace(in_language("en")[0], class_of_service=service, class_of_service_text="Class")
+        picture = pillow(sheet_image(arrange([face], layout, "card")[0], 100)).convert("L")
+        bands.append(picture.crop((0, 0, picture.width, picture.height // 3)))
+    for number, band in enumerate(bands):
+        for other in bands[number + 1 :]:
+            apart = sum(ImageChops.difference(band, other).histogram()[64:])
+            assert apart > 0.002 * band.width * band.height
 
 
 @pytest.mark.parametrize("layout", all_layouts().values(), ids=all_layouts())

@@ -23,13 +23,26 @@ _SCREEN_MEGAPIXELS: Final = 3.0
 """Cameras with less than this are webcams, and those have the shape of a screen."""
 
 
+SCANNER_MM: Final = 1_000.0
+"""Where one photo covers less of a wall than this, nobody photographs it piece by piece: such codes are for the scanner."""
+
+
 @dataclass(frozen=True)
 class LayoutAdvice:
-    """How many photos from left to right a wall takes with one layout. `by_likeness`: photos if likeness has to help."""
+    """How many photos from left to right a wall takes with one layout. `by_likeness`: photos if likeness has to help.
+
+    `reach_mm`: how wide a wall one photo of it reads.
+    """
 
     layout: AnyLayout
     photos: int
     by_likeness: int
+    reach_mm: float
+
+    @property
+    def for_scanner(self) -> bool:
+        """Whether its codes are for the scanner, because the camera would have to come too near."""
+        return self.reach_mm < SCANNER_MM
 
 
 @dataclass(frozen=True)
@@ -42,8 +55,8 @@ class Advice:
 
     @property
     def best(self) -> LayoutAdvice:
-        """The smallest code of those that need the fewest photos."""
-        return min(self.layouts, key=lambda each: each.photos)
+        """The smallest code of those that need the fewest photos, among cards that are cut out of plain paper."""
+        return min((each for each in self.layouts if each.layout.cut), key=lambda each: each.photos)
 
 
 def advise(wall_mm: float, megapixels: float) -> Advice:
@@ -56,6 +69,7 @@ def advise(wall_mm: float, megapixels: float) -> Advice:
             layout,
             _photos(layout, wall_mm, covered_mm(layout.code_mm, megapixels)),
             _photos(layout, wall_mm, covered_mm(layout.code_mm, megapixels, LEAST_PX_PER_MODULE)),
+            covered_mm(layout.code_mm, megapixels),
         )
         for _, layout in sorted(by_size.items())
     )

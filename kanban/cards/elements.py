@@ -26,8 +26,9 @@ BESIDE_MM: Final = _CODE_X_MM - _QUIET_MM - _GAP_MM - LEFT_MM
 """The width of text beside the code."""
 ABOVE_MM: Final = _CODE_Y_MM - _QUIET_MM
 """Above this height a card's whole width is free."""
-_CODE_TEXT_TOP_MM: Final = 62.6
-_FOOT_TOP_MM: Final = 66.6
+_CODE_TEXT_UP_MM: Final = 11.4
+_FOOT_UP_MM: Final = 7.4
+"""From the lower edge of a piece up to the top of the code's characters, and of the small line below them."""
 _SEPARATOR: Final = " · "
 _ROUND: Final = 48
 
@@ -42,11 +43,13 @@ def centred_code(code: str, *, width_mm: float, y_mm: float, side_mm: float) -> 
     return Code((width_mm - side_mm) / 2, y_mm, side_mm, modules(code))
 
 
-def foot(code: str, *lines: str, width_mm: float = BESIDE_MM) -> tuple[Item, ...]:
-    """The code's characters and a small line, at the lower left of an A7 piece."""
+def foot(
+    code: str, *lines: str, left_mm: float = LEFT_MM, width_mm: float = BESIDE_MM, bottom_mm: float = A7[1]
+) -> tuple[Item, ...]:
+    """The code's characters and a small line, at the lower left of a piece that ends at `bottom_mm`."""
     return (
-        Text(Box(LEFT_MM, _CODE_TEXT_TOP_MM, width_mm, 4.0), code, 3.7, 3.0),
-        Text(Box(LEFT_MM, _FOOT_TOP_MM, width_mm, 2.4), joined(lines), 2.2, 1.7, colour=SOFT_INK),
+        Text(Box(left_mm, bottom_mm - _CODE_TEXT_UP_MM, width_mm, 4.0), code, 3.7, 3.0),
+        Text(Box(left_mm, bottom_mm - _FOOT_UP_MM, width_mm, 2.4), joined(lines), 2.2, 1.7, colour=SOFT_INK),
     )
 
 

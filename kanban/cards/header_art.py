@@ -18,6 +18,10 @@ LARGE_CODE_MM: Final = 72.0
 """As large as A6 takes: 1.6 times the code of the larger cards."""
 FAR_CODE_MM: Final = 104.0
 """As large as A5 takes: 1.6 times the code of cards for far walls."""
+WIDE: Final = (210.0, 275.0)
+"""A header as wide as a sheet of A4, and no higher than one of Letter."""
+WIDE_CODE_MM: Final = 146.0
+"""As large as the width of A4 takes: 1.6 times the code of A5 cards."""
 _GAP_MM: Final = 2.0
 _FOOT_MM: Final = 13.0
 """The lowest lines of a header with the edge below them."""
@@ -27,7 +31,14 @@ _POINTS: Final = {CodeKind.HEADER: "down", CodeKind.LANE: "right"}
 
 
 def header_layout(
-    name: str, kind: CodeKind, size_mm: tuple[float, float], code_mm: float, *, top_mm: float, default: bool = False
+    name: str,
+    kind: CodeKind,
+    size_mm: tuple[float, float],
+    code_mm: float,
+    *,
+    top_mm: float,
+    title: str,
+    default: bool = False,
 ) -> Layout[HeaderFace]:
     """Return a layout of column headers or of swimlane headers; their triangle points along the column or the row.
 
@@ -38,11 +49,11 @@ def header_layout(
         code = centred_code(face.code, width_mm=size_mm[0], y_mm=top_mm, side_mm=code_mm)
         return _draw_header(face, size_mm, code, _POINTS[kind])
 
-    return Layout(name, kind, size_mm, code_mm, draw, default=default)
+    return Layout(name, kind, size_mm, code_mm, draw, default=default, title=title)
 
 
 def corner_layout(
-    name: str, size_mm: tuple[float, float], code_mm: float, *, top_mm: float, default: bool = False
+    name: str, size_mm: tuple[float, float], code_mm: float, *, top_mm: float, title: str, default: bool = False
 ) -> Layout[CornerFace]:
     """Return a layout of the markers for the wall's corners; a triangle shows which corner is meant."""
 
@@ -50,7 +61,7 @@ def corner_layout(
         code = centred_code(face.code, width_mm=size_mm[0], y_mm=top_mm, side_mm=code_mm)
         return _draw_corner(face, size_mm, code)
 
-    return Layout(name, CodeKind.CORNER, size_mm, code_mm, draw, default=default)
+    return Layout(name, CodeKind.CORNER, size_mm, code_mm, draw, default=default, title=title)
 
 
 def _draw_header(face: HeaderFace, size_mm: tuple[float, float], code: Code, points: str) -> tuple[Item, ...]:

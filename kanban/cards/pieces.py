@@ -7,7 +7,10 @@ from kanban.domain.board import ClassOfService
 
 @dataclass(frozen=True, slots=True)
 class CardFace:
-    """A work item's card. `printed_text` is the small line at its foot; an empty text or None is left out."""
+    """A work item's card. `printed_text` is the small line at its foot; an empty text or None is left out.
+
+    Which parts a team wants on its cards is decided by the caller, who leaves the others empty; every layout shows all that there is.
+    """
 
     key: str
     title: str
@@ -20,6 +23,7 @@ class CardFace:
     labels: tuple[str, ...] = ()
     board_name: str = ""
     printed_text: str = ""
+    goal_text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

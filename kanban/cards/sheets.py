@@ -1,12 +1,12 @@
 """Pieces onto sheets: as many to a page as fit, with marks to cut along."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final, TypeVar
 
-from kanban.cards.drawing import Box, Code, Line, Piece, Sheet
-from kanban.cards.layout import CARD_PAPER, PAPERS, AnyLayout, Layout
+from kanban.cards.drawing import Box, Code, Item, Line, Piece, Sheet
+from kanban.cards.layout import CARD_PAPER, PAPERS, ROLL_PAPER, AnyLayout, Layout
 from kanban.cards.layouts import default_layout
 from kanban.cards.pieces import ActionFace, BadgeFace, CardFace, CornerFace, HeaderFace, TrainFace
 from kanban.domain.board import ClassOfService
@@ -28,51 +28,89 @@ class WrongPaper(Refused):
     template = QT_TRANSLATE_NOOP("errors", "The layout “{layout}” cannot be printed on {paper}. It goes on: {known}.")
 
 
+class NoSuchPlace(Refused):
+    """The first piece was to lie on a place that a sheet does not have."""
+
+    template = QT_TRANSLATE_NOOP("errors", "A sheet has places 1 to {count}; there is no place {first} to begin with.")
+
+
 @dataclass(frozen=True, slots=True)
 class _Grid:
-    """Columns and rows of pieces on a page, and where the first one begins; millimetres."""
+    """Columns and rows of pieces on a page, where the first one begins, and how far the next ones are; millimetres."""
 
     page: tuple[float, float]
     piece: tuple[float, float]
     columns: int
     rows: int
+    left_mm: float
+    top_mm: float
+    pitch: tuple[float, float]
+    cut: bool = True
 
     @property
-    def left_mm(self) -> float:
-        return (self.page[0] - self.columns * self.piece[0]) / 2
-
-    @property
-    def top_mm(self) -> float:
-        return (self.page[1] - self.rows * self.piece[1]) / 2
+    def count(self) -> int:
+        return self.columns * self.rows
 
     def box(self, place: int) -> Box:
         """Where a piece lies; places are counted along the rows."""
         row, column = divmod(place, self.columns)
-        return Box(self.left_mm + column * self.piece[0], self.top_mm + row * self.piece[1], *self.piece)
+        return Box(self.left_mm + column * self.pitch[0], self.top_mm + row * self.pitch[1], *self.piece)
 
 
-def arrange(faces: Sequence[F], layout: Layout[F], paper: str, *, crop_marks: bool = True) -> tuple[Sheet, ...]:
+def arrange(
+    faces: Sequence[F], layout: Layout[F], paper: str, *, crop_marks: bool = True, first: int = 1
+) -> tuple[Sheet, ...]:
     """The sheets that carry these faces, in their order.
 
-    `paper` is "A4", "Letter", or "card": one piece per page, without marks.
+    `paper` is "A4", "Letter", "card" (one piece per page), or "roll" (one piece per page, the page as long as it needs). There are
+    marks only where pieces are cut out. `first`: the place, from 1, that the first piece takes on the first sheet, for label sheets
+    of which some labels are gone.
 
-    Raises: WrongPaper.
+    Raises: WrongPaper, NoSuchPlace.
     """
     grid = _grid(layout, paper)
-    per_page = grid.columns * grid.rows
-    marks = tuple(_marks(grid)) if crop_marks and paper != CARD_PAPER else ()
-    sheets = []
-    for start in range(0, len(faces), per_page):
-        page = faces[start : start + per_page]
-        pieces = tuple(Piece(grid.box(place), layout.draw(face)) for place, face in enumerate(page))
+    if not 1 <= first <= grid.count:
+        raise NoSuchPlace(first=first, count=grid.count)
+    if paper == ROLL_PAPER and layout.draw_long is not None:
+        return tuple(_strip(layout, layout.draw_long(face)) for face in faces)
+    marks = tuple(_marks(grid)) if crop_marks and grid.cut else ()
+    sheets: list[Sheet] = []
+    for page in portions(faces, grid.count, first):
+        skipped = first - 1 if not sheets else 0
+        pieces = tuple(Piece(grid.box(place), layout.draw(face)) for place, face in enumerate(page, start=skipped))
         sheets.append(Sheet(*grid.page, pieces, marks))
     return tuple(sheets)
 
 
+def portions(faces: Sequence[F], per_page: int, first: int) -> Iterator[Sequence[F]]:
+    """Cut faces into pages; the first page has room from its place `first` on."""
+    start, room = 0, per_page - first + 1
+    while start < len(faces):
+        yield faces[start : start + room]
+        start, room = start + room, per_page
+
+
 def per_sheet(layout: Layout[F], paper: str) -> int:
     """How many pieces go on one page. Raises: WrongPaper."""
-    grid = _grid(layout, paper)
-    return grid.columns * grid.rows
+    return _grid(layout, paper).count
+
+
+def place_layout(layout: AnyLayout, words: str) -> AnyLayout:
+    """Return a layout that prints, in place of each piece, where it is to be stuck, and `words`.
+
+    Raises: ValueError when the layout is not for what is stuck on a sheet.
+    """
+    draw_place = layout.draw_place
+    if draw_place is None:
+        raise ValueError(f"{layout.name} is not stuck on sheets")
+    return replace(layout, draw=lambda _: draw_place(words))
+
+
+def _strip(layout: Layout[F], drawn: tuple[float, tuple[Item, ...]]) -> Sheet:
+    """A page of a roll."""
+    length, items = drawn
+    width = layout.size_mm[0]
+    return Sheet(width, length, (Piece(Box(0, 0, width, length), items),))
 
 
 def code_sides_mm() -> dict[CodeKind, float]:
@@ -107,22 +145,25 @@ _SAMPLES: Final[Mapping[CodeKind, object]] = {
 
 
 def _grid(layout: Layout[F], paper: str) -> _Grid:
-    """The page upright or lying, whichever takes more pieces; upright when it makes no difference."""
+    """The page upright or lying, whichever takes more pieces; upright when it makes no difference or the places are given."""
     if paper not in layout.papers:
         raise WrongPaper(layout=layout.name, paper=paper, known=", ".join(layout.papers))
-    if paper == CARD_PAPER:
-        return _Grid(layout.size_mm, layout.size_mm, 1, 1)
+    size = layout.size_mm
+    if paper in {CARD_PAPER, ROLL_PAPER}:
+        return _Grid(size, size, 1, 1, 0.0, 0.0, size, cut=False)
     width, height = PAPERS[paper]
-    return max((_fill((width, height), layout.size_mm), _fill((height, width), layout.size_mm)), key=_count)
+    given = next((grid for grid in layout.grids if grid.paper == paper), None)
+    if given is not None:
+        places = given.columns, given.rows, given.left_mm, given.top_mm, given.pitch_mm
+        return _Grid((width, height), size, *places, cut=False)
+    return max((_fill((width, height), size), _fill((height, width), size)), key=lambda grid: grid.count)
 
 
 def _fill(page: tuple[float, float], piece: tuple[float, float]) -> _Grid:
+    """As many pieces as fit, edge to edge in the middle of the page."""
     columns, rows = (int((room + _SLACK_MM) // side) for room, side in zip(page, piece, strict=True))
-    return _Grid(page, piece, columns, rows)
-
-
-def _count(grid: _Grid) -> int:
-    return grid.columns * grid.rows
+    left, top = (page[0] - columns * piece[0]) / 2, (page[1] - rows * piece[1]) / 2
+    return _Grid(page, piece, columns, rows, left, top, piece)
 
 
 def _marks(grid: _Grid) -> Iterator[Line]:

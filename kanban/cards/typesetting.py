@@ -24,12 +24,18 @@ _ONE_LINE: Final = 1.08
 _INK_LIES_HIGH: Final = 0.035
 """Of the em: capitals and Chinese characters have their middle so much above that of their line."""
 _STEP: Final = 0.955
+_LAST_LINE: Final = 3
+"""So many characters a last line gets where it would have but one Chinese one."""
 _NO_LINE_STARTS_WITH: Final = frozenset(
     "、。，．：；！？…—～·％‰℃）］｝〕」』】》〉〗”’,.:;!?)]}%°ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々"
 )
 _NO_LINE_ENDS_WITH: Final = frozenset("（［｛〔「『【《〈〖“‘([{¥￥$€£#＃@")
 _BREAK_AFTER: Final = frozenset("-‐–/_")
 _JOINER: Final = "\u200d"
+_SKINS: Final = frozenset("\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")
+"""Colours that belong to the emoji before them."""
+_NARROW: Final = frozenset(" fijlrtIJ.,:;'|!()[]-/·")
+_BROAD: Final = frozenset("mwMW&%@")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +87,7 @@ def fit(text: Text, advance: Advance) -> Setting:
         room = _room(text, size)
         if total > sum(room):
             continue
-        tried = _wrap(words, room)
+        tried = _balanced(words, room, _wrap(words, room))
         if tried.whole and not tried.torn:
             return _place(text, size, tried)
         if tried.whole and torn is None:
@@ -95,7 +101,8 @@ def clusters(text: str) -> Iterator[str]:
     """The characters of a text together with the marks and joiners that belong to them."""
     held = ""
     for char in text:
-        if held and (unicodedata.category(char).startswith("M") or char == _JOINER or held.endswith(_JOINER)):
+        belongs = char == _JOINER or char in _SKINS or unicodedata.category(char).startswith("M")
+        if held and (belongs or held.endswith(_JOINER)):
             held += char
             continue
         if held:
@@ -107,7 +114,7 @@ def clusters(text: str) -> Iterator[str]:
 
 def rough_width(text: str) -> float:
     """About how wide a text is, in em, for those who have no font at hand."""
-    return sum(1.0 if _is_wide(char) else 0.55 for char in text)
+    return sum(map(_rough, text))
 
 
 def _words(text: str, advance: Advance) -> tuple[_Word, ...]:
@@ -138,6 +145,18 @@ def _may_break(before: str, after: str) -> bool:
     if before in _BREAK_AFTER:
         return after not in _BREAK_AFTER and not after.isdigit()
     return _is_wide(before) or _is_wide(after)
+
+
+@lru_cache(maxsize=8192)
+def _rough(char: str) -> float:
+    """About how wide a character is in the font that comes with the program, in em."""
+    if _is_wide(char):
+        return 1.0
+    if char in _NARROW:
+        return 0.31
+    if char in _BROAD:
+        return 0.87
+    return 0.62 if char.isupper() else 0.54
 
 
 @lru_cache(maxsize=8192)
@@ -188,6 +207,19 @@ def _wrap(words: Sequence[_Word], room: Sequence[float]) -> _Lines:
         space = word.space
     lines.append((text, width))
     return _Lines(lines, whole=True, torn=torn)
+
+
+def _balanced(words: Sequence[_Word], room: Sequence[float], made: _Lines) -> _Lines:
+    """Move characters into the last line if it is but one Chinese character; as it was if that cannot be."""
+    last = len(made.lines) - 1
+    if not made.whole or last < 1 or len(made.lines[last][0]) > 1 or not _is_wide(made.lines[last][0]):
+        return made
+    for fewer in range(1, _LAST_LINE + 1):
+        narrower = [width - fewer if number == last - 1 else width for number, width in enumerate(room)]
+        tried = _wrap(words, narrower)
+        if tried.whole and not tried.torn and len(tried.lines) == last + 1 and len(tried.lines[last][0]) >= _LAST_LINE:
+            return tried
+    return made
 
 
 def _tear(word: _Word, room: float) -> tuple[_Word, _Word | None]:

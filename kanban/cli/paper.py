@@ -11,7 +11,7 @@ from kanban.cli.documents import counted
 from kanban.cli.paper_words import words_in
 from kanban.cli.session import Session, board_of, frame_of, item_named
 from kanban.cli.verbs import Verbs, add_group, add_verb
-from kanban.domain.board import Board, WorkItem
+from kanban.domain.board import CARD_PARTS, Board, WorkItem
 from kanban.domain.card_code import ACTIONS, CORNERS, CodeKind
 from kanban.domain.errors import ItemWasVoided, Refused
 from kanban.domain.operations import Source
@@ -34,19 +34,22 @@ from kanban.printing import (
 from kanban.scanner import Outcome, ScanAnswer, Scanner
 from kanban.usecases.checks import column_named
 from kanban.usecases.items import note_cards_printed
+from kanban.usecases.paper import checked_parts
 
 if TYPE_CHECKING:
     from kanban.cards.drawing import Sheet
     from kanban.cards.layout import AnyLayout
 
 _PAPERS = ("A4", "Letter", "card")
+_CARD_PAPERS = (*_PAPERS, "roll")
 _CARD_LAYOUTS = (
-    "how cards are laid out: a4_8 (usual, code of 32 mm), a4_8_far (40 mm), a4_4 (larger, 44.8 mm), a4_4_far (64 mm), index_a7; "
-    "“print advice” says which suits the wall"
+    "how cards are laid out: a4_8 (usual, code of 32 mm), a4_8_far (40 mm), a4_4 (larger, 44.8 mm), a4_4_far (64 mm), a5 (90 mm), "
+    "index_a6 (52 mm) and index_a7 (32 mm) one by one, label_21 (sheets of 21 labels, 25 mm), note_76 (sticky notes, 28 mm), roll_62 "
+    "(label roll, 35.8 mm); “print advice” says which suits the wall"
 )
 _HEADER_LAYOUTS = (
-    "how headers are laid out: header (usual, code of 56 mm), header_large (72 mm, for a4_8_far and a4_4), header_far (104 mm, "
-    "for a4_4_far); the rest goes with them"
+    "how headers are laid out: header (usual, code of 56 mm), header_large (72 mm, for a4_8_far, a4_4 and roll_62), header_far (104 mm, "
+    "for a4_4_far and index_a6), header_wide (146 mm, for a5); the rest goes with them"
 )
 
 
@@ -60,6 +63,12 @@ class NoSuchLayout(Refused):
     """A layout was named that there is not."""
 
     template = "There is no layout “{name}” for these pieces. Layouts are: {known}."
+
+
+class NotStuck(Refused):
+    """The sheet to stick notes on was asked for with a layout that is not stuck."""
+
+    template = "Cards of the layout “{layout}” are not stuck on a sheet. Layouts that are: {known}."
 
 
 def add_verbs(verbs: "Verbs[ArgumentParser]") -> None:
@@ -82,6 +91,23 @@ def add_verbs(verbs: "Verbs[ArgumentParser]") -> None:
     )
     cards.add_argument("--draft", action="store_true", help="do not note the cards as printed")
     cards.add_argument("--layout", metavar="NAME", help=_CARD_LAYOUTS)
+    cards.add_argument(
+        "--first",
+        metavar="N",
+        type=int,
+        default=1,
+        help="the place of the first card on its sheet, for half-used sheets of labels",
+    )
+    cards.add_argument(
+        "--parts",
+        metavar="A,B",
+        help=f"what these cards show beside key and title: any of {', '.join(CARD_PARTS)}, or none; without it: what the board has chosen",
+    )
+    cards.add_argument(
+        "--places",
+        action="store_true",
+        help="in place of the cards: the sheet to stick sticky notes on; nothing is noted as printed",
+    )
     pieces = (
         (
             "headers",
@@ -95,7 +121,11 @@ def add_verbs(verbs: "Verbs[ArgumentParser]") -> None:
     printing[1].add_argument("--layout", metavar="NAME", help=_HEADER_LAYOUTS)
     for parser in printing:
         parser.add_argument("--out", metavar="OUT.pdf", type=Path, required=True, help="the file to write")
-        parser.add_argument("--paper", choices=_PAPERS, help="card: one piece per page, the page as large as the piece")
+        papers = _CARD_PAPERS if parser is cards else _PAPERS
+        also = "; roll: each label as long as it needs" if parser is cards else ""
+        parser.add_argument(
+            "--paper", choices=papers, help=f"card: one piece per page, the page as large as the piece{also}"
+        )
     wall_paper.add_verbs(what)
     add_verb(verbs, "codes", _codes, "list everything that can be printed and its code")
     scan = add_verb(
@@ -113,16 +143,19 @@ def _print_cards(session: Session) -> None:
     given = session.given
     if given.keys and given.changed:
         session.misused("--changed chooses the cards by itself; do not name any")
+    parts = _parts(given.parts)
     with session.workspace() as workspace:
         board = board_of(workspace)
         items = _wanted(board, [item_named(workspace, key) for key in given.keys], changed=given.changed)
         today = workspace.now().astimezone(board.facts.zone_info).date()
         layout = _layout(CodeKind.CARD, given.layout)
-        sheets = _sheets(session, layout, card_faces(board, items, words_in(session.language), today))
-        prints = prints_of(board, items)
+        words = words_in(session.language)
+        faces = card_faces(board, items, words, today, parts)
+        sheets = _sheets(session, _places(layout, words.stick) if given.places else layout, faces, given.first)
+        prints = prints_of(board, items, parts)
         _write(session, sheets, board)
-        if not given.draft:
-            workspace.do(Source.COMMAND, note_cards_printed, prints=prints, layout=layout.name)
+        if not given.draft and not given.places:
+            workspace.do(Source.COMMAND, note_cards_printed, prints=prints, layout=layout.name, parts=parts)
     document = {"out": str(given.out), "pages": len(sheets), "cards": [item.key for item in items]}
     session.answer(document, f"{given.out}: {counted(len(items), 'card')} on {counted(len(sheets), 'page')}")
 
@@ -183,11 +216,30 @@ def _answer_pages(session: Session, sheets: Sequence["Sheet"], board: Board) -> 
     session.answer({"out": str(out), "pages": len(sheets)}, f"{out}: {counted(len(sheets), 'page')}")
 
 
-def _sheets(session: Session, layout: "AnyLayout", faces: Sequence[Any]) -> Sequence["Sheet"]:
-    """Return the sheets that carry the faces. Raises: WrongPaper."""
+def _parts(named: str | None) -> tuple[str, ...] | None:
+    """Return the parts that were named, "none" for no part; None: none were. Raises: NoSuchPart."""
+    if named is None:
+        return None
+    names = [name.strip() for name in named.split(",")]
+    return checked_parts([] if names in (["none"], [""]) else names)
+
+
+def _places(layout: "AnyLayout", words: str) -> "AnyLayout":
+    """Return the layout of the sheet to stick notes on. Raises: NotStuck."""
+    from kanban.cards.layouts import all_layouts
+    from kanban.cards.sheets import place_layout
+
+    if layout.draw_place is None:
+        known = ", ".join(each.name for each in all_layouts().values() if each.draw_place is not None)
+        raise NotStuck(layout=layout.name, known=known)
+    return place_layout(layout, words)
+
+
+def _sheets(session: Session, layout: "AnyLayout", faces: Sequence[Any], first: int = 1) -> Sequence["Sheet"]:
+    """Return the sheets that carry the faces. Raises: WrongPaper, NoSuchPlace."""
     from kanban.cards.sheets import arrange
 
-    return arrange(faces, layout, session.given.paper or layout.papers[0])
+    return arrange(faces, layout, session.given.paper or layout.papers[0], first=first)
 
 
 def _layout(kind: CodeKind, name: str | None = None) -> "AnyLayout":

@@ -30,6 +30,8 @@ def _chinese() -> Words:
             Action.UNDO: ("撤销", "只扫此码：撤销最近一次操作。"),
         },
         printed="{date} · 第 {revision} 版",
+        goal="目标：{goal}",
+        stick="在此贴一张便利贴，有胶的一边朝上",
         walk=WalkPhrases(
             title="墙面清单",
             page="第 {page} 页，共 {count} 页",

@@ -103,6 +103,8 @@ def _advise(session: Session) -> None:
                 "code_mm": each.layout.code_mm,
                 "photos": each.photos,
                 "photos_by_likeness": each.by_likeness,
+                "reach_mm": round(each.reach_mm),
+                "for_scanner": each.for_scanner,
                 "headers": layout_beside(CodeKind.HEADER, each.layout).name,
             }
             for each in advice.layouts
@@ -111,6 +113,7 @@ def _advise(session: Session) -> None:
     lines = [
         f"{each.layout.name:<8}  code {each.layout.code_mm:g} mm  {counted(each.photos, 'photo')}"
         + (f" ({each.by_likeness} by likeness)" if each.by_likeness < each.photos else "")
+        + (", better scanned" if each.for_scanner else "")
         + ("  <- the smallest of those that need the fewest" if each is advice.best else "")
         for each in advice.layouts
     ]

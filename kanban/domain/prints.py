@@ -5,15 +5,73 @@ try:
 except ImportError:
     from hashlib import blake2b
 
-from kanban.domain.board import Board, Person, WorkItem
+from collections.abc import Collection
+from typing import Final
+
+from kanban.domain.board import Board, Goal, ItemDetails, Person, WorkItem
+
+TITLE: Final = "title"
+SERVICE: Final = "class_of_service"
+"""What every card shows beside its key; names of what changed, like the names of the parts."""
 
 
-def card_digest(board: Board, item: WorkItem) -> str:
-    """Return a short digest of all that a card shows; it changes when the paper would."""
+def card_digest(board: Board, item: WorkItem, parts: Collection[str] | None = None) -> str:
+    """Return a short digest of all that a card shows; it changes when the paper would.
+
+    `parts`: which of CARD_PARTS the card shows; None: those that the board's cards show now. The digests of cards with USUAL_PARTS
+    are in people's files: they stay as they are.
+    """
+    parts = board.facts.card_parts if parts is None else parts
     details = item.details
-    owners = [board.people[owner].name for owner in details.owners if owner in board.people]
-    shown = (item.key, details.title, details.item_type, details.class_of_service, details.due, owners, details.labels)
+    shown: tuple[object, ...] = (
+        item.key,
+        details.title,
+        details.item_type if "type" in parts else None,
+        details.class_of_service,
+        details.due if "due" in parts else None,
+        [person.name for person in owners_of(board, details)] if "owners" in parts else None,
+        details.labels if "labels" in parts else None,
+    )
+    if "goal" in parts:
+        goal = goal_of(board, details)
+        shown = (*shown, goal.name if goal is not None else "")
     return blake2b(repr(shown).encode(), digest_size=6).hexdigest()
+
+
+def owners_of(board: Board, details: ItemDetails) -> list[Person]:
+    """Return the people whose names a card shows, in its order; those who left too."""
+    return [board.people[owner] for owner in details.owners if owner in board.people]
+
+
+def goal_of(board: Board, details: ItemDetails) -> Goal | None:
+    """Return the goal that a card shows; None: it has none, or the goal was removed."""
+    goal = board.goals.get(details.goal_id) if details.goal_id is not None else None
+    return goal if goal is not None and not goal.removed else None
+
+
+def changes_on_paper(board: Board, item: WorkItem, before: ItemDetails) -> tuple[str, ...]:
+    """Return what an item's paper card shows otherwise than the item, in the paper's order: TITLE, SERVICE, names of parts.
+
+    `before`: the item's details when the card was printed. What has another name since (a person, a goal) is not in them: where
+    nothing else explains that the paper is out of date, owners or goal are named. Nothing for a card that is up to date.
+    """
+    if item.printed is None or not needs_reprint(board, item):
+        return ()
+    now, parts = item.details, item.printed.parts
+    told = (
+        (TITLE, before.title != now.title),
+        (SERVICE, before.class_of_service != now.class_of_service),
+        ("type", "type" in parts and before.item_type != now.item_type),
+        ("owners", "owners" in parts and before.owners != now.owners),
+        ("due", "due" in parts and before.due != now.due),
+        ("labels", "labels" in parts and before.labels != now.labels),
+        ("goal", "goal" in parts and before.goal_id != now.goal_id),
+    )
+    renamed = (
+        ("owners", "owners" in parts and bool(now.owners)),
+        ("goal", "goal" in parts and now.goal_id is not None),
+    )
+    return tuple(name for name, other in told if other) or tuple(name for name, other in renamed if other)
 
 
 def is_printed(item: WorkItem) -> bool:
@@ -23,7 +81,12 @@ def is_printed(item: WorkItem) -> bool:
 
 def needs_reprint(board: Board, item: WorkItem) -> bool:
     """Say whether the paper card shows something else than the item now says; without a paper card: no."""
-    return item.printed is not None and item.printed.digest != card_digest(board, item)
+    return item.printed is not None and item.printed.digest != card_digest(board, item, item.printed.parts)
+
+
+def hangs_otherwise(board: Board, item: WorkItem) -> bool:
+    """Say whether the paper card shows other parts than the board's cards do now; that alone is no reason to print it anew."""
+    return item.printed is not None and set(item.printed.parts) != set(board.facts.card_parts)
 
 
 def next_revision(board: Board, item: WorkItem) -> int:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from kanban.cards.advice import LayoutAdvice, advise
-from kanban.cards.layout import AnyLayout
+from kanban.cards.layout import CODE_MM, AnyLayout
 from kanban.settings import Settings
 from kanban.ui import theme
 
@@ -87,7 +87,6 @@ class PrintAdvisor(QWidget):
             form.addRow(label, room)
         for box in (self.metres, self.megapixels):
             box.lineEdit().setAccessibleName(box.accessibleName())
-            box.lineEdit().setTextMargins(theme.px(7), 0, theme.px(7), 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(6))
@@ -113,12 +112,17 @@ class PrintAdvisor(QWidget):
     def _show(self) -> None:
         self.megapixels.setVisible(not self.cameras.currentData())
         advice = advise(self._settings.wall_mm, self._settings.camera_megapixels)
-        chosen = next((each for each in advice.layouts if each.layout.code_mm == self._chosen_mm), advice.layouts[0])
+        chosen = next((each for each in advice.layouts if each.layout.code_mm == self._chosen_mm), advice.best)
         best = advice.best
         text = self.tr("A wall of {metres} m, taken with {megapixels} megapixels:").format(
             metres=_number(self._settings.wall_mm / 1000), megapixels=_number(self._settings.camera_megapixels)
         )
         lines = [text, self._said(chosen)]
+        if chosen.for_scanner:
+            lines.append(self.tr("For this camera these codes are too small: they are for the scanner."))
+        elif chosen.layout.code_mm < CODE_MM:
+            metres = _number(int(chosen.reach_mm / 100) / 10)
+            lines.append(self.tr("One photo reads up to {metres} m of such cards.").format(metres=metres))
         better = best.photos < chosen.photos
         if better:
             lines.append(self._said(best))

@@ -26,11 +26,13 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from kanban.cards.drawing import Sheet
-from kanban.domain.board import ItemId
+from kanban.domain.board import ItemDetails, ItemId, WorkItem
 from kanban.domain.errors import Refused
 from kanban.domain.operations import Source
+from kanban.domain.prints import hangs_otherwise
 from kanban.printing import prints_of
 from kanban.settings import Settings
+from kanban.store.printed import details_when_printed
 from kanban.ui import theme
 from kanban.ui.actions import Actions
 from kanban.ui.bridge import Bridge
@@ -45,13 +47,13 @@ from kanban.ui.print_question import CameOutQuestion, Print, SentCard
 from kanban.ui.print_titles import file_name, title_of, why_nothing
 from kanban.ui.print_words import translated_words
 from kanban.usecases.items import note_cards_printed
+from kanban.usecases.paper import choose_card_parts
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 _SIZE: Final = (1240, 860)
-_OPTIONS_WIDTH: Final = 440
-_TICK: Final = 15
+_OPTIONS_WIDTH: Final = 500
 
 
 class PrintDialog(QDialog):
@@ -67,6 +69,7 @@ class PrintDialog(QDialog):
         what: str,
         *,
         items: Collection[ItemId] | None = None,
+        only: Collection[str] = (),
         settings: Settings | None = None,
         parent: QWidget | None = None,
     ) -> None:
@@ -86,21 +89,28 @@ class PrintDialog(QDialog):
         self.nothing = QLabel()
         self.progress = QProgressBar()
         self._asked: tuple[PrintPiece, ...] = ()
+        self._parts: tuple[str, ...] = ()
         self._lay_out()
         self.setWindowTitle(title_of(self._what))
         self.options.changed.connect(self._show_pages)
+        if self.options.parts is not None:
+            self.options.parts.chosen.connect(self._choose_parts)
         self.question.answered.connect(self._on_answered)
         bridge.changed.connect(self._refresh)
         bridge.reloaded.connect(self._refresh)
         actions.refused.connect(self.notice.warn)
         self._refresh()
+        if only:
+            self.options.untick(
+                [piece for piece in self.options.ticked() if getattr(piece.face, "name", "") not in only]
+            )
 
     # Laying out
 
     def _lay_out(self) -> None:
         self._choosing = QSplitter(Qt.Orientation.Horizontal)
         self._choosing.addWidget(self.preview)
-        self._choosing.addWidget(self._scrolled(self.options))
+        self._choosing.addWidget(_scrolled(self.options))
         self._choosing.setStretchFactor(0, 1)
         self._choosing.setChildrenCollapsible(False)
         self._choosing.setSizes([theme.px(_SIZE[0] - _OPTIONS_WIDTH), theme.px(_OPTIONS_WIDTH)])
@@ -121,18 +131,6 @@ class PrintDialog(QDialog):
         room = self.screen().availableSize()
         self.resize(min(theme.px(_SIZE[0]), room.width()), min(theme.px(_SIZE[1]), room.height()))
         self.print.setDefault(True)
-        side = theme.px(_TICK)
-        self.setStyleSheet(f"QCheckBox::indicator, QListView::indicator {{ width: {side}px; height: {side}px }}")
-
-    def _scrolled(self, widget: QWidget) -> QScrollArea:
-        area = QScrollArea()
-        area.setWidget(widget)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setMinimumWidth(theme.px(_OPTIONS_WIDTH))
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        return area
 
     def _nothing_page(self) -> QWidget:
         self.nothing.setTextFormat(Qt.TextFormat.PlainText)
@@ -161,7 +159,13 @@ class PrintDialog(QDialog):
 
     def _refresh(self) -> None:
         """List what there is to print now; what was unticked stays so."""
-        pieces = pieces_for(self._what, self._bridge.board, self._items, translated_words(), self._today())
+        board = self._bridge.board
+        pieces = pieces_for(
+            self._what, board, self._items, translated_words(), self._today(), before=self._when_printed
+        )
+        if self.options.parts is not None:
+            otherwise = sum(hangs_otherwise(board, item) for item in board.cards())
+            self.options.parts.show_parts(board.facts.card_parts, otherwise)
         self.options.show_pieces(pieces)
         if not pieces:
             self.nothing.setText(why_nothing(self._what, self._bridge.board))
@@ -170,6 +174,12 @@ class PrintDialog(QDialog):
             )
         if self.pages.currentWidget() is not self.question:
             self._turn_back()
+
+    def _when_printed(self, item: WorkItem) -> ItemDetails:
+        return self._bridge.workspace.read(details_when_printed, item)
+
+    def _choose_parts(self, parts: tuple[str, ...]) -> None:
+        self._actions.run(Source.MOUSE, choose_card_parts, parts=parts)
 
     def _show_pages(self) -> None:
         pages = self.options.pages()
@@ -225,7 +235,10 @@ class PrintDialog(QDialog):
     def _send(self, work: Callable[[Sequence[Sheet]], None], where: str, file: Path | None) -> None:
         """Paint the ticked pieces, then ask about the cards among them."""
         pieces = self.options.ticked()
-        prints = prints_of(self._bridge.board, [piece.item for piece in pieces if piece.item is not None])
+        only_places = self.options.choice.only_places
+        self._parts = self._bridge.board.facts.card_parts
+        cards = [piece.item for piece in pieces if piece.item is not None and not only_places]
+        prints = prints_of(self._bridge.board, cards)
         focused = self.focusWidget()
         self.setEnabled(False)
         try:
@@ -239,6 +252,12 @@ class PrintDialog(QDialog):
             if focused is not None:
                 focused.setFocus()
         self.notice.hide()
+        if only_places:
+            self.options.choice.places.setChecked(False)
+            how = self.tr(
+                "Stick the notes on the sheet, put it into the printer the same way round, and print the cards."
+            )
+            where = f"{where} {how}"
         if not prints:
             self.notice.say(where)
             return
@@ -251,9 +270,11 @@ class PrintDialog(QDialog):
         """Note what came out. When all did, the dialog has done its work."""
         if not prints:
             self._turn_back()
-            self.notice.warn(self.tr("Nothing was noted as printed."))
+            self.notice.note(self.tr("Nothing was noted as printed."))
             return
-        if self._actions.run(Source.MOUSE, note_cards_printed, prints=prints, layout=self.options.layout_.name) is None:
+        layout = self.options.layout_.name
+        noted = self._actions.run(Source.MOUSE, note_cards_printed, prints=prints, layout=layout, parts=self._parts)
+        if noted is None:
             return
         came_out = {item_id for item_id, _, _ in prints}
         text = self.tr("%n cards are noted as printed.", "", len(prints))
@@ -283,3 +304,14 @@ class PrintDialog(QDialog):
         self._bridge.reloaded.disconnect(self._refresh)
         self._actions.refused.disconnect(self.notice.warn)
         super().done(result)
+
+
+def _scrolled(widget: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidget(widget)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setMinimumWidth(theme.px(_OPTIONS_WIDTH))
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area

@@ -1,13 +1,10 @@
-"""The right side of the print dialog: layout, paper, marks, what is printed, and how far its codes are read."""
+"""The right side of the print dialog: how and on what, what the cards show, which pieces, and how far their codes are read."""
 
 from collections.abc import Callable, Collection, Hashable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QFormLayout,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -17,15 +14,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kanban.cards.layout import CARD_PAPER, AnyLayout
-from kanban.cards.layouts import ANCHOR_TO_CARD, all_layouts, default_layout, layout_beside, layouts_for
-from kanban.cards.sheets import per_sheet
+from kanban.cards.layout import AnyLayout
+from kanban.cards.layouts import ANCHOR_TO_CARD, all_layouts
+from kanban.cards.sheets import place_layout
 from kanban.domain.card_code import CodeKind
 from kanban.printing import Pages
 from kanban.settings import Settings
 from kanban.ui import theme
 from kanban.ui.print_advisor import PrintAdvisor
+from kanban.ui.print_paper import PaperChoice
+from kanban.ui.print_parts import PartTicks
 from kanban.ui.print_pieces import PrintPiece, State, parts_of
+from kanban.ui.print_words import translated_words
 
 _ANCHORS: Final = frozenset((CodeKind.HEADER, CodeKind.CORNER, CodeKind.LANE))
 """What a photo of the wall is laid straight by."""
@@ -42,12 +42,11 @@ class PrintOptions(QWidget):
 
     def __init__(self, kind: CodeKind, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._settings = settings
         self.advisor = PrintAdvisor(settings) if kind is CodeKind.CARD else None
         self._pieces: tuple[PrintPiece, ...] = ()
-        self.layouts, self.papers = QComboBox(), QComboBox()
-        self.marks = QCheckBox(self.tr("&Marks to cut along"))
-        self.marks.setChecked(True)
+        self.choice = PaperChoice(kind, settings)
+        self.layouts, self.papers, self.marks = self.choice.layouts, self.choice.papers, self.choice.marks
+        self.parts = PartTicks() if kind is CodeKind.CARD else None
         self.rows = QListWidget()
         self.rows.setAccessibleName(self.tr("What is printed"))
         self.rows.setMinimumHeight(theme.px(120))
@@ -62,23 +61,13 @@ class PrintOptions(QWidget):
         )
         self.none = self._tick_button(self.tr("Non&e"), lambda _: False)
         self._lay_out()
-        self._fill_layouts(kind)
         if self.advisor is not None:
-            self.advisor.wanted.connect(lambda layout: self.layouts.setCurrentIndex(self._place_of(layout)))
-        self.layouts.currentIndexChanged.connect(self._on_layout)
-        self.papers.currentIndexChanged.connect(self._on_choice)
-        self.marks.toggled.connect(self._on_choice)
+            self.advisor.wanted.connect(self.choice.choose)
+        self.choice.changed.connect(self._on_choice)
         self.rows.itemChanged.connect(self._on_ticks)
-        self._on_layout()
+        self._on_choice()
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
-        for text, editor in ((self.tr("&Layout"), self.layouts), (self.tr("&Paper"), self.papers)):
-            form.addRow(text, editor)
-            editor.setAccessibleName(text.replace("&", ""))
-            editor.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        form.addRow("", self.marks)
         ticks = QHBoxLayout()
         for button in (self.all, self.due, self.none):
             ticks.addWidget(button)
@@ -86,7 +75,11 @@ class PrintOptions(QWidget):
         remark = self._label(self.tr("Print at 100 %, without fitting to the page."))
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(10), 0, 0, 0)
-        column.addLayout(form)
+        column.addWidget(self.choice)
+        if self.parts is not None:
+            column.addSpacing(theme.px(4))
+            column.addWidget(self.parts)
+            column.addSpacing(theme.px(4))
         column.addWidget(self._summary)
         column.addWidget(self.rows, 1)
         column.addLayout(ticks)
@@ -99,13 +92,12 @@ class PrintOptions(QWidget):
     @property
     def layout_(self) -> AnyLayout:
         """The layout that is chosen."""
-        chosen: AnyLayout = self.layouts.currentData()
-        return chosen
+        return self.choice.layout_
 
     @property
     def paper(self) -> str:
-        """The paper that is chosen: "A4", "Letter" or "card"."""
-        return str(self.papers.currentData())
+        """The paper that is chosen: "A4", "Letter", "card" or "roll"."""
+        return self.choice.paper
 
     @property
     def summary(self) -> str:
@@ -119,9 +111,8 @@ class PrintOptions(QWidget):
 
     def choose(self, layout: str, paper: str, *, marks: bool = True) -> None:
         """Choose a layout and a paper by their names."""
-        self.layouts.setCurrentIndex(self._place_of(all_layouts()[layout]))
-        self.papers.setCurrentIndex(self.papers.findData(paper))
-        self.marks.setChecked(marks)
+        self.choice.choose(all_layouts()[layout], paper)
+        self.choice.marks.setChecked(marks)
 
     def ticked(self) -> tuple[PrintPiece, ...]:
         """Return what is to be printed."""
@@ -129,7 +120,12 @@ class PrintOptions(QWidget):
 
     def pages(self) -> Pages:
         """Return the sheets as they are chosen; they stay as they are, whatever is chosen later."""
-        return Pages(parts_of(self.ticked(), self.layout_), self.paper, crop_marks=self.marks.isChecked())
+        choice = self.choice
+        parts = parts_of(self.ticked(), choice.layout_)
+        if choice.only_places:
+            words = translated_words().stick
+            parts = [(place_layout(layout, words), faces) for layout, faces in parts]
+        return Pages(parts, choice.paper, crop_marks=choice.crop_marks, first=choice.begin)
 
     # What is there
 
@@ -179,53 +175,12 @@ class PrintOptions(QWidget):
         self.changed.emit()
 
     def _on_choice(self) -> None:
-        self.marks.setEnabled(self.paper != CARD_PAPER)
+        if self.advisor is not None:
+            self.advisor.show_chosen(self.layout_)
         self._advise(self.ticked())
         self.changed.emit()
 
-    def _on_layout(self) -> None:
-        """Offer the papers that the layout goes on, and keep the chosen one where that is among them."""
-        if self.layout_.kind is CodeKind.CARD:
-            self._settings.card_layout = self.layout_.name
-        if self.advisor is not None:
-            self.advisor.show_chosen(self.layout_)
-        wanted = self.paper if self.papers.count() else _usual_paper()
-        self.papers.blockSignals(True)
-        self.papers.clear()
-        for paper in self.layout_.papers:
-            self.papers.addItem(self._paper_text(paper), paper)
-        self.papers.setCurrentIndex(max(self.papers.findData(wanted), 0))
-        self.papers.blockSignals(False)
-        self._on_choice()
-
     # Words
-
-    def _fill_layouts(self, kind: CodeKind) -> None:
-        """Offer the layouts, and choose the one that cards had last, or that goes with those cards."""
-        for layout in layouts_for(kind):
-            self.layouts.addItem(self._layout_text(layout), layout)
-        self.layouts.setEnabled(self.layouts.count() > 1)
-        card = all_layouts().get(self._settings.card_layout)
-        if card is None or card.kind is not CodeKind.CARD:
-            card = default_layout(CodeKind.CARD)
-        self.layouts.setCurrentIndex(self._place_of(card if kind is CodeKind.CARD else layout_beside(kind, card)))
-
-    def _place_of(self, layout: AnyLayout) -> int:
-        names = [self.layouts.itemData(place).name for place in range(self.layouts.count())]
-        return names.index(layout.name)
-
-    def _layout_text(self, layout: AnyLayout) -> str:
-        width, height = (round(side) for side in layout.size_mm)
-        paper = next((paper for paper in layout.papers if paper != CARD_PAPER), None)
-        if paper is None:
-            text = self.tr("{width} × {height} mm, one by one, code {code} mm")
-            return text.format(width=width, height=height, code=_number(layout.code_mm))
-        text = self.tr("{width} × {height} mm, {count} on {paper}, code {code} mm")
-        count = per_sheet(layout, paper)
-        return text.format(width=width, height=height, count=count, paper=paper, code=_number(layout.code_mm))
-
-    def _paper_text(self, paper: str) -> str:
-        return self.tr("One on each page, of its own size") if paper == CARD_PAPER else paper
 
     def _summed_up(self, ticked: int) -> str:
         states = [piece.state for piece in self._pieces]
@@ -269,9 +224,3 @@ def _state(*, on: bool) -> Qt.CheckState:
 
 def _is_on(row: QListWidgetItem) -> bool:
     return row.checkState() is Qt.CheckState.Checked
-
-
-def _usual_paper() -> str:
-    """The paper of this computer's country."""
-    metric = QLocale.system().measurementSystem() is QLocale.MeasurementSystem.MetricSystem
-    return "A4" if metric else "Letter"

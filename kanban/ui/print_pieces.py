@@ -1,6 +1,6 @@
 """What the print dialog can print: each piece with what its row in the list says."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication
 
 from kanban.cards.layout import AnyLayout
 from kanban.cards.layouts import layout_like
-from kanban.domain.board import Board, ItemId, WorkItem
+from kanban.domain.board import Board, ItemDetails, ItemId, WorkItem
 from kanban.domain.card_code import CodeKind
-from kanban.domain.prints import is_printed, needs_reprint
+from kanban.domain.prints import changes_on_paper, is_printed, needs_reprint
 from kanban.printing import (
     Words,
     action_faces,
@@ -23,6 +23,10 @@ from kanban.printing import (
     items_to_print,
     lane_faces,
 )
+from kanban.ui.print_parts import part_name
+
+Before = Callable[[WorkItem], ItemDetails]
+"""What an item said when its paper card was printed."""
 
 
 class What(StrEnum):
@@ -56,13 +60,14 @@ class State(StrEnum):
 
 @dataclass(frozen=True)
 class PrintPiece:
-    """One piece: its row in the list, what is drawn, and its item if it is a card."""
+    """One piece: its row in the list, what is drawn, and its item if it is a card. `changes`: what its paper shows otherwise."""
 
     kind: CodeKind
     face: Any
     name: str
     state: State = State.PLAIN
     item: WorkItem | None = None
+    changes: tuple[str, ...] = ()
 
     @property
     def row(self) -> str:
@@ -71,24 +76,38 @@ class PrintPiece:
             return self.name
         if self.state is State.NEW:
             return QCoreApplication.translate("PrintPieces", "{key} (new) {title}").format(**self._fields())
+        if self.state is State.CHANGED and self.changes:
+            return QCoreApplication.translate("PrintPieces", "{key} (changed: {what}) {title}").format(**self._fields())
         if self.state is State.CHANGED:
             return QCoreApplication.translate("PrintPieces", "{key} (changed) {title}").format(**self._fields())
         return "{key} {title}".format(**self._fields())
 
     def _fields(self) -> dict[str, str]:
-        return {"key": self.item.key, "title": self.item.title} if self.item is not None else {}
+        if self.item is None:
+            return {}
+        comma = QCoreApplication.translate("PrintPieces", ", ")
+        return {"key": self.item.key, "title": self.item.title, "what": comma.join(map(part_name, self.changes))}
 
 
 def pieces_for(
-    what: What, board: Board, items: Collection[ItemId] | None, words: Words, today: date
+    what: What,
+    board: Board,
+    items: Collection[ItemId] | None,
+    words: Words,
+    today: date,
+    *,
+    before: Before | None = None,
 ) -> tuple[PrintPiece, ...]:
-    """Return what there is to print, in the order in which it is printed. `items` None: all cards on the board."""
+    """Return what there is to print, in the order in which it is printed. `items` None: all cards on the board.
+
+    `before`: asked about cards that changed, to say what changed; None: that is not said.
+    """
     match what:
         case What.CARDS:
             chosen = (item for item in board.ordered_cards() if items is None or item.id in items)
-            return tuple(_cards(board, chosen, words, today))
+            return tuple(_cards(board, chosen, words, today, before))
         case What.CHANGED:
-            return tuple(_cards(board, items_to_print(board), words, today))
+            return tuple(_cards(board, items_to_print(board), words, today, before))
         case What.HEADERS:
             return (*_headers(board, words), *_corners(board, words), *_lanes(board))
         case What.BADGES:
@@ -105,10 +124,15 @@ def parts_of(pieces: Iterable[PrintPiece], chosen: AnyLayout) -> list[tuple[AnyL
     return [(layout_like(kind, chosen), found) for kind, found in faces.items()]
 
 
-def _cards(board: Board, items: Iterable[WorkItem], words: Words, today: date) -> Iterator[PrintPiece]:
+def _cards(
+    board: Board, items: Iterable[WorkItem], words: Words, today: date, before: Before | None
+) -> Iterator[PrintPiece]:
     chosen = list(items)
     for item, face in zip(chosen, card_faces(board, chosen, words, today), strict=True):
-        yield PrintPiece(CodeKind.CARD, face, item.key, _state(board, item), item)
+        state = _state(board, item)
+        asked = before if state is State.CHANGED else None
+        changes = changes_on_paper(board, item, asked(item)) if asked is not None else ()
+        yield PrintPiece(CodeKind.CARD, face, item.key, state, item, changes)
 
 
 def _state(board: Board, item: WorkItem) -> State:

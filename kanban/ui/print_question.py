@@ -3,14 +3,26 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kanban.domain.board import ItemId
 from kanban.ui import theme
 
+_WIDTH: Final = 660
 Print = tuple[ItemId, int, str]
 """Item, revision, digest of what is on the card: as it went to the printer."""
 
@@ -59,8 +71,20 @@ class CameOutQuestion(QWidget):
         for line, button in ((opening, self.open_file), (noting, self.note)):
             line.addWidget(button)
             line.addStretch(1)
-        column = QVBoxLayout(self)
-        column.addStretch(1)
+        self._frame = frame = QFrame()
+        frame.setObjectName("panel")
+        frame.setFixedWidth(theme.px(_WIDTH))
+        across, down = QHBoxLayout(), QVBoxLayout(self)
+        across.addStretch(1)
+        across.addWidget(frame)
+        across.addStretch(1)
+        down.addStretch(1)
+        down.addLayout(across, 6)
+        down.addStretch(1)
+        edge = theme.px(28)
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(edge, edge, edge, edge)
+        column.setSpacing(theme.px(10))
         column.addWidget(self._where)
         column.addLayout(opening)
         column.addSpacing(theme.px(16))
@@ -68,7 +92,6 @@ class CameOutQuestion(QWidget):
         column.addLayout(row)
         column.addWidget(self.cards, 6)
         column.addLayout(noting)
-        column.addStretch(1)
 
     @property
     def text(self) -> str:
@@ -90,6 +113,7 @@ class CameOutQuestion(QWidget):
         self.some.setVisible(not one)
         self.cards.hide()
         self.note.hide()
+        self._frame.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
         self.all.setDefault(file is None)
         (self.all if file is None else self.open_file).setFocus()
 
@@ -105,6 +129,7 @@ class CameOutQuestion(QWidget):
         self._question.setText(self.tr("Which of the {count} cards came out?").format(count=len(self._sent)))
         self.cards.show()
         self.note.show()
+        self._frame.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.note.setDefault(True)
         self.cards.setFocus()
         self._count()

@@ -32,6 +32,8 @@ def translated_words() -> Words:
         },
         actions=_actions(),
         printed=QCoreApplication.translate("paper", "{date} · print {revision}"),
+        goal=QCoreApplication.translate("paper", "Goal: {goal}"),
+        stick=QCoreApplication.translate("paper", "Stick a note here, its sticky edge at the top"),
         walk=_walk(),
     )
 

@@ -1,5 +1,6 @@
 """How long a thousand cards take to become a PDF, beside what Qt needs at least for as many rectangles and words."""
 
+from math import ceil
 from pathlib import Path
 from time import perf_counter
 
@@ -8,12 +9,11 @@ from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPdfWriter
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from kanban.cards.layouts import default_layout
+from kanban.cards.layouts import all_layouts
 from kanban.cards.pieces import CardFace
 from kanban.cards.qr import modules
-from kanban.cards.sheets import arrange
+from kanban.cards.sheets import arrange, per_sheet
 from kanban.domain.board import ClassOfService
-from kanban.domain.card_code import CodeKind
 from kanban.painting import write_pdf
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -64,19 +64,21 @@ def floor_s() -> float:
     return perf_counter() - start
 
 
-def test_a_thousand_cards_become_a_pdf(benchmark: BenchmarkFixture, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["a4_8", "label_21", "roll_62"])
+def test_a_thousand_cards_become_a_pdf(benchmark: BenchmarkFixture, tmp_path: Path, name: str) -> None:
     pdf = tmp_path / "cards.pdf"
-    faces = cards()
+    faces, layout = cards(), all_layouts()[name]
+    paper = layout.papers[0]
 
     def print_all() -> None:
-        write_pdf(pdf, arrange(faces, default_layout(CodeKind.CARD), "A4"), "Cards")
+        write_pdf(pdf, arrange(faces, layout, paper), "Cards")
 
     benchmark(print_all)
     floor = min(floor_s() for _ in range(3))
     benchmark.extra_info["floor_s"] = round(floor, 3)
     if benchmark.stats is not None:
         benchmark.extra_info["ratio"] = round(benchmark.stats["min"] / floor, 2)
-    assert pdf.read_bytes().count(b"/Type /Page\n") == CARDS // PER_PAGE
+    assert pdf.read_bytes().count(b"/Type /Page\n") == ceil(CARDS / per_sheet(layout, paper))
 
 
 def test_a_thousand_codes(benchmark: BenchmarkFixture) -> None:

@@ -20,9 +20,15 @@ def photos(wall_mm: float, megapixels: float) -> dict[str, tuple[int, int]]:
 
 
 def test_wider_walls_take_more_photos_and_larger_codes_fewer() -> None:
-    assert photos(2500, 12) == {"a4_8": (1, 1), "a4_8_far": (1, 1), "a4_4": (1, 1), "a4_4_far": (1, 1)}
-    assert photos(3200, 12) == {"a4_8": (2, 1), "a4_8_far": (1, 1), "a4_4": (1, 1), "a4_4_far": (1, 1)}
-    assert photos(6000, 12) == {"a4_8": (3, 2), "a4_8_far": (2, 2), "a4_4": (2, 2), "a4_4_far": (2, 1)}
+    names = ("label_21", "note_76", "a4_8", "roll_62", "a4_8_far", "a4_4", "index_a6", "a4_4_far", "a5")
+    assert tuple(photos(2500, 12)) == names
+
+    def in_order(wall_mm: float) -> list[tuple[int, int]]:
+        return list(photos(wall_mm, 12).values())
+
+    assert in_order(2500) == [(2, 1), (2, 1), *[(1, 1)] * 7]
+    assert in_order(3200) == [(2, 2), (2, 1), (2, 1), (2, 1), *[(1, 1)] * 5]
+    assert in_order(6000) == [(3, 3), (3, 2), (3, 2), (3, 2), (2, 2), (2, 2), (2, 1), (2, 1), (1, 1)]
 
 
 def test_more_pixels_read_the_usual_cards_from_farther_away() -> None:
@@ -32,7 +38,13 @@ def test_more_pixels_read_the_usual_cards_from_farther_away() -> None:
 
 @pytest.mark.parametrize(
     ("wall_mm", "megapixels", "name", "count"),
-    [(1500, 12, "a4_8", 1), (3200, 12, "a4_8_far", 1), (3500, 12, "a4_4", 1), (5000, 12, "a4_4_far", 1)],
+    [
+        (1500, 12, "a4_8", 1),
+        (3200, 12, "a4_8_far", 1),
+        (3500, 12, "a4_4", 1),
+        (5000, 12, "a4_4_far", 1),
+        (7000, 12, "a5", 1),
+    ],
 )
 def test_the_best_is_the_smallest_code_that_needs_the_fewest_photos(
     wall_mm: float, megapixels: float, name: str, count: int
@@ -50,3 +62,21 @@ def test_two_photos_share_one_card_at_their_border() -> None:
 @pytest.mark.parametrize("megapixels", [0.3, 200])
 def test_any_camera_gets_an_answer(megapixels: float) -> None:
     assert all(each.photos >= each.by_likeness >= 1 for each in advise(20_000, megapixels).layouts)
+
+
+@pytest.mark.parametrize(
+    ("name", "megapixels", "reach_mm", "for_scanner"),
+    [
+        ("label_21", 12, 2070, False),
+        ("label_21", 48, 4141, False),
+        ("label_21", 2.0736, 994, True),
+        ("note_76", 12, 2319, False),
+        ("roll_62", 12, 2965, False),
+        ("a5", 12, 7453, False),
+    ],
+)
+def test_small_codes_say_how_wide_a_wall_one_photo_reads_and_when_they_are_for_the_scanner(
+    name: str, megapixels: float, reach_mm: int, for_scanner: bool
+) -> None:
+    found = next(each for each in advise(3000, megapixels).layouts if each.layout.name == name)
+    assert (round(found.reach_mm), found.for_scanner) == (reach_mm, for_scanner)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from kanban.cards.drawing import Box, Code, Item, Line, Polygon, Rect, Text
-from kanban.cards.layout import CARD_PAPER, SAFE_MM, AnyLayout
+from kanban.cards.layout import CARD_PAPER, ROLL_PAPER, AnyLayout
 from kanban.cards.layouts import all_layouts, default_layout, layout_beside, layouts_for
 from kanban.cards.pieces import ActionFace, BadgeFace, CardFace, CornerFace, HeaderFace, TrainFace
 from kanban.cards.qr import modules
@@ -112,10 +112,10 @@ def test_nothing_is_printed_into_the_quiet_zone_and_it_lies_on_the_piece(layout:
 def test_nothing_is_printed_near_the_edge(layout: AnyLayout, face: Any) -> None:
     width, height = layout.size_mm
     for area in (area for item in layout.draw(face) for area in extents(item)):
-        assert area.x_mm >= SAFE_MM - 1e-6
-        assert area.y_mm >= SAFE_MM - 1e-6
-        assert area.right_mm <= width - SAFE_MM + 1e-6
-        assert area.bottom_mm <= height - SAFE_MM + 1e-6
+        assert area.x_mm >= layout.safe_mm - 1e-6
+        assert area.y_mm >= layout.safe_mm - 1e-6
+        assert area.right_mm <= width - layout.safe_mm + 1e-6
+        assert area.bottom_mm <= height - layout.safe_mm + 1e-6
         assert area.width_mm >= 0
         assert area.height_mm >= 0
 
@@ -126,6 +126,25 @@ def test_texts_do_not_lie_on_each_other(layout: AnyLayout, face: Any) -> None:
     for number, text in enumerate(texts):
         for other in texts[number + 1 :]:
             assert not any(overlap(one, two) for one in extents(text) for two in extents(other)), (text, other)
+
+
+@pytest.mark.parametrize("layout", [layout for layout in all_layouts().values() if layout.draw_long is not None])
+@pytest.mark.parametrize("face", FACES[CodeKind.CARD])
+def test_on_a_roll_too_everything_lies_on_the_piece_and_apart(layout: AnyLayout, face: CardFace) -> None:
+    assert layout.draw_long is not None
+    assert ROLL_PAPER in layout.papers
+    length, items = layout.draw_long(face)
+    code = the_code(items)
+    assert code.side_mm == pytest.approx(layout.code_mm)
+    assert 0 <= code.quiet.y_mm < code.quiet.bottom_mm <= length
+    others = [item for item in items if not isinstance(item, Code)]
+    assert not [item for item in others if any(overlap(area, code.quiet) for area in extents(item))]
+    for area in (area for item in others for area in extents(item)):
+        assert layout.safe_mm - 1e-6 <= area.x_mm <= area.right_mm <= layout.size_mm[0] - layout.safe_mm + 1e-6
+        assert 3.0 <= area.y_mm <= area.bottom_mm <= length - 3.0
+    texts = [item for item in others if isinstance(item, Text)]
+    for one, other in itertools.combinations(texts, 2):
+        assert not overlap(one.box, other.box), (one, other)
 
 
 @pytest.mark.parametrize(("layout", "face"), CASES)
@@ -147,7 +166,37 @@ def test_every_kind_has_one_default() -> None:
 
 
 def test_the_layouts_that_come_with_the_program_are_found() -> None:
-    assert {"a4_8", "a4_4", "index_a7"} <= {layout.name for layout in layouts_for(CodeKind.CARD)}
+    assert {layout.name for layout in layouts_for(CodeKind.CARD)} >= {
+        "a4_8",
+        "a4_4",
+        "a4_4_far",
+        "a4_8_far",
+        "a5",
+        "index_a6",
+        "index_a7",
+        "label_21",
+        "note_76",
+        "roll_62",
+    }
+
+
+@pytest.mark.parametrize("layout", all_layouts().values(), ids=all_layouts())
+def test_a_layout_has_a_name_for_people(layout: AnyLayout) -> None:
+    assert layout.title
+    assert layout.title[0].isupper()
+
+
+@pytest.mark.parametrize("layout", layouts_for(CodeKind.CARD), ids=lambda layout: layout.name)
+def test_every_part_of_a_card_is_on_it_unless_it_is_left_out(layout: AnyLayout) -> None:
+    def words(face: CardFace) -> str:
+        return "".join(item.text for item in layout.draw(face) if isinstance(item, Text))
+
+    whole = replace(
+        BARE_CARD, item_type_text="Bug", owners=("Ann",), due_text="24 Dec", labels=("h5",), goal_text="Aim"
+    )
+    said = words(whole)
+    assert all(part in said for part in ("Bug", "Ann", "24 Dec", "h5", "Aim"))
+    assert all(part not in words(BARE_CARD) for part in ("Bug", "Ann", "24 Dec", "h5", "Aim"))
 
 
 def test_what_anchors_the_wall_has_a_code_at_least_1_6_times_as_large_as_a_card() -> None:
@@ -162,13 +211,16 @@ def test_a_header_has_its_code_above_all_else() -> None:
     assert all(area.y_mm >= bottom_mm for item in items if not isinstance(item, Code) for area in extents(item))
 
 
-def test_each_class_of_service_differs_without_colour() -> None:
-    drawn = {service: without_colour(replace(BARE_CARD, class_of_service=service)) for service in ClassOfService}
+@pytest.mark.parametrize("layout", layouts_for(CodeKind.CARD), ids=lambda layout: layout.name)
+def test_each_class_of_service_differs_without_colour(layout: AnyLayout) -> None:
+    drawn = {
+        service: without_colour(layout, replace(BARE_CARD, class_of_service=service)) for service in ClassOfService
+    }
     assert len(set(drawn.values())) == len(ClassOfService)
 
 
-def without_colour(card: CardFace) -> tuple[object, ...]:
-    shapes = (item for item in default_layout(CodeKind.CARD).draw(card) if isinstance(item, Polygon | Rect | Line))
+def without_colour(layout: AnyLayout, card: CardFace) -> tuple[object, ...]:
+    shapes = (item for item in layout.draw(card) if isinstance(item, Polygon | Rect | Line))
     return tuple(getattr(item, "points", getattr(item, "box", None)) for item in shapes)
 
 

@@ -2,10 +2,18 @@
 
 import pytest
 
-from kanban.cards.drawing import Sheet
+from kanban.cards.drawing import Code, Line, Sheet, Text
 from kanban.cards.layouts import all_layouts, default_layout
 from kanban.cards.pieces import CardFace, HeaderFace
-from kanban.cards.sheets import WrongPaper, arrange, code_sides_mm, paper_of_layout, per_sheet
+from kanban.cards.sheets import (
+    NoSuchPlace,
+    WrongPaper,
+    arrange,
+    code_sides_mm,
+    paper_of_layout,
+    per_sheet,
+    place_layout,
+)
 from kanban.domain.board import ClassOfService
 from kanban.domain.card_code import CodeKind
 
@@ -43,11 +51,24 @@ def test_eight_cards_fill_a_sheet_of_a4_row_by_row() -> None:
         ("header", "card", 1, 105.0),
         ("corner", "A4", 4, 210.0),
         ("badge", "A4", 8, 210.0),
+        ("label_21", "A4", 21, 210.0),
+        ("label_21", "card", 1, 63.5),
+        ("note_76", "A4", 6, 210.0),
+        ("note_76", "Letter", 6, 215.9),
+        ("index_a6", "card", 1, 148.0),
+        ("a5", "A4", 2, 210.0),
+        ("a5", "Letter", 1, 215.9),
+        ("a5", "card", 1, 210.0),
+        ("roll_62", "roll", 1, 62.0),
+        ("roll_62", "card", 1, 62.0),
+        ("header_wide", "A4", 1, 210.0),
+        ("header_wide", "Letter", 1, 215.9),
+        ("corner_wide", "Letter", 1, 215.9),
     ],
 )
 def test_as_many_pieces_as_fit(layout: str, paper: str, count: int, width_mm: float) -> None:
     assert per_sheet(all_layouts()[layout], paper) == count
-    face = cards(1)[0] if layout in {"a4_8", "a4_4", "index_a7"} else None
+    face = cards(1)[0] if all_layouts()[layout].kind is CodeKind.CARD else None
     if face is not None:
         assert arrange([face], all_layouts()[layout], paper)[0].width_mm == width_mm
 
@@ -112,6 +133,11 @@ def test_code_sides_are_those_of_the_default_layouts() -> None:
         ("a4_8_far", 40.0, (105, 74), (-24.5, -9.0)),
         ("a4_4", 44.8, (148, 105), (-41.5, -19.6)),
         ("a4_4_far", 64.0, (148, 105), (-29.2, -7.7)),
+        ("a5", 90.0, (210, 148), (-42.1, -11.1)),
+        ("index_a6", 52.0, (148, 105), (-37.5, -16.0)),
+        ("note_76", 28.0, (76, 76), (-17.1, -17.1)),
+        ("label_21", 25.0, (63.5, 38.1), (-13.5, 0.0)),
+        ("roll_62", 35.8, (62, 100), (0.0, -24.9)),
         ("header", 56.0, (105, 148), (0.0, 34.8)),
         ("corner", 64.0, (105, 105), (0.0, 8.0)),
     ],
@@ -123,3 +149,70 @@ def test_what_a_photo_can_know_of_the_paper(
     assert code == pytest.approx(code_mm)
     assert (width, height) == size_mm
     assert (right, down) == pytest.approx(to_middle_mm, abs=0.06)
+
+
+# Sheets that are bought, notes, rolls
+
+
+def test_labels_lie_where_the_makers_cut_them() -> None:
+    (sheet,) = arrange(cards(21), all_layouts()["label_21"], "A4")
+    assert places(sheet)[:4] == [(7.25, 15.15), (73.25, 15.15), (139.25, 15.15), (7.25, 53.25)]
+    last = sheet.pieces[-1].box
+    assert (round(210 - last.right_mm, 3), round(297 - last.bottom_mm, 3)) == (7.25, 15.15)
+
+
+@pytest.mark.parametrize(("layout", "paper"), [("label_21", "A4"), ("note_76", "A4"), ("roll_62", "roll")])
+def test_there_are_marks_only_where_somebody_cuts(layout: str, paper: str) -> None:
+    assert all(sheet.marks == () for sheet in arrange(cards(3), all_layouts()[layout], paper))
+    assert not all_layouts()[layout].cut
+    assert arrange(cards(1), all_layouts()["a5"], "A4")[0].marks
+
+
+def test_a_half_used_sheet_is_begun_where_labels_are_left() -> None:
+    layout = all_layouts()["label_21"]
+    first, second = arrange(cards(20), layout, "A4", first=5)
+    assert places(first) == places(arrange(cards(21), layout, "A4")[0])[4:]
+    assert places(second) == [(7.25, 15.15), (73.25, 15.15), (139.25, 15.15)]
+    (alone,) = arrange(cards(1), layout, "A4", first=21)
+    assert places(alone) == [(139.25, 243.75)]
+
+
+@pytest.mark.parametrize(("paper", "first", "count"), [("A4", 0, 21), ("A4", 22, 21), ("A4", -1, 21), ("card", 2, 1)])
+def test_a_place_that_no_sheet_has_is_refused(paper: str, first: int, count: int) -> None:
+    with pytest.raises(NoSuchPlace, match=f"A sheet has places 1 to {count}; there is no place {first} to begin with."):
+        arrange(cards(1), all_layouts()["label_21"], paper, first=first)
+
+
+def test_a_label_of_a_roll_is_as_long_as_its_words_need() -> None:
+    layout = all_layouts()["roll_62"]
+    short, longer, longest = arrange(
+        [
+            CardFace("R-1", title, "T0A0000001", "", ClassOfService.STANDARD, "Standard")
+            for title in ("Pay", "Add the Christmas countdown banner to the start page", "退款流程的改造。" * 62)
+        ],
+        layout,
+        "roll",
+    )
+    assert [sheet.width_mm for sheet in (short, longer, longest)] == [62.0, 62.0, 62.0]
+    assert 70 <= short.height_mm < 85 < longer.height_mm < 130 < longest.height_mm <= 190
+    for sheet in (short, longer, longest):
+        (piece,) = sheet.pieces
+        assert all(
+            item.box.y_mm >= 3.0 and item.box.bottom_mm <= sheet.height_mm - 3.0
+            for item in piece.items
+            if isinstance(item, Text)
+        )
+        (code,) = (item for item in piece.items if isinstance(item, Code))
+        assert code.quiet.bottom_mm == pytest.approx(sheet.height_mm - 0.4)
+
+
+def test_the_sheet_to_stick_notes_on_has_a_place_for_each_note() -> None:
+    layout = all_layouts()["note_76"]
+    shown = arrange(cards(8), place_layout(layout, "Here"), "A4", first=2)
+    assert [places(sheet) for sheet in shown] == [places(sheet) for sheet in arrange(cards(8), layout, "A4", first=2)]
+    items = shown[0].pieces[0].items
+    assert [item.text for item in items if isinstance(item, Text)] == ["Here"]
+    assert sum(isinstance(item, Line) for item in items) == 9
+    assert not any(isinstance(item, Code) for item in items)
+    with pytest.raises(ValueError, match="a4_8 is not stuck on sheets"):
+        place_layout(A4_8, "Here")

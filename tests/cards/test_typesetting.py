@@ -37,8 +37,14 @@ def test_chinese_breaks_between_any_two_characters() -> None:
 
 
 def test_no_line_starts_with_closing_or_ends_with_opening_punctuation() -> None:
-    assert lines("部署新版本，然后观察", 5) == ["部署新版", "本，然后观", "察"]
+    assert lines("部署新版本，然后观察", 5) == ["部署新版", "本，然", "后观察"]
     assert lines("提升稳定性（内存）", 6) == ["提升稳定性", "（内存）"]
+
+
+def test_no_chinese_character_is_left_alone_on_the_last_line() -> None:
+    assert lines("部署新版本到生产环", 4) == ["部署新版", "本到", "生产环"]
+    assert lines("部署新版本到生产环境", 4) == ["部署新版", "本到生产", "环境"]
+    assert lines("部署新", 2) == ["部署", "新"]
 
 
 def test_chinese_and_english_part_where_they_meet() -> None:
@@ -113,7 +119,11 @@ def test_nothing_sets_no_lines(text: str) -> None:
 
 def test_rough_width_counts_chinese_as_an_em() -> None:
     assert rough_width("王芳") == 2.0
-    assert rough_width("Li Wei") == pytest.approx(3.3)
+    assert rough_width("Li Wei") == pytest.approx(0.62 + 0.31 + 0.31 + 0.87 + 0.54 + 0.31)
+
+
+def test_an_emoji_keeps_its_colour_and_its_joined_parts() -> None:
+    assert list(clusters("a👍🏽b👩‍💻é")) == ["a", "👍🏽", "b", "👩‍💻", "é"]
 
 
 @given(st.text(max_size=60), st.floats(3, 40), st.floats(1, 30), st.integers(1, 5))

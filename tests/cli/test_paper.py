@@ -169,7 +169,8 @@ def test_print_refuses_a_wrong_layout(on: Command, tmp_path: Path) -> None:
     on("add", "a")
     out = tmp_path / "cards.pdf"
     assert on("print", "cards", "--out", out, "--layout", "b5").err == (
-        "twinboard: There is no layout “b5” for these pieces. Layouts are: a4_8, a4_4, a4_4_far, a4_8_far, index_a7.\n"
+        "twinboard: There is no layout “b5” for these pieces. Layouts are: a4_8, a4_4, a4_4_far, a4_8_far, a5, index_a6, "
+        "index_a7, label_21, note_76, roll_62.\n"
     )
     assert on("print", "cards", "--out", out, "--layout", "index_a7", "--paper", "A4").status == 1
     assert on("print", "cards", "--out", out, "--paper", "B5").status == 2
@@ -198,21 +199,32 @@ def test_headers_of_another_layout_take_lanes_and_corners_with_them(on: Command,
     assert on("print", "headers", "--out", out, "--json").document["pages"] == 4
     ran = on("print", "headers", "--out", out, "--layout", "a4_8")
     assert ran.status == 1
-    assert "There is no layout “a4_8” for these pieces. Layouts are: header, header_far, header_large." in ran.err
+    assert (
+        "There is no layout “a4_8” for these pieces. Layouts are: header, header_far, header_large, header_wide."
+        in ran.err
+    )
 
 
 def test_advice_for_a_wall(on: Command) -> None:
     document = on("print", "advice", "--wall-mm", 3200, "--json").document
     assert (document["wall_mm"], document["megapixels"], document["best"]) == (3200, 12, "a4_8_far")
     assert [(each["layout"], each["code_mm"], each["photos"], each["headers"]) for each in document["layouts"]] == [
+        ("label_21", 25.0, 2, "header"),
+        ("note_76", 28.0, 2, "header"),
         ("a4_8", 32.0, 2, "header"),
+        ("roll_62", 35.8, 2, "header_large"),
         ("a4_8_far", 40.0, 1, "header_large"),
         ("a4_4", 44.8, 1, "header_large"),
+        ("index_a6", 52.0, 1, "header_far"),
         ("a4_4_far", 64.0, 1, "header_far"),
+        ("a5", 90.0, 1, "header_wide"),
     ]
-    assert [each["photos_by_likeness"] for each in document["layouts"]] == [1, 1, 1, 1]
+    assert [each["photos_by_likeness"] for each in document["layouts"]] == [2, *[1] * 8]
+    assert [each["reach_mm"] for each in document["layouts"]][:2] == [2070, 2319]
     lines = on("print", "advice", "--wall-mm", 3200, "--megapixels", 48).lines
-    assert lines[0] == "a4_8      code 32 mm  1 photo  <- the smallest of those that need the fewest"
+    assert lines[2] == "a4_8      code 32 mm  1 photo  <- the smallest of those that need the fewest"
+    lines = on("print", "advice", "--wall-mm", 3200, "--megapixels", 2).lines
+    assert lines[0] == "label_21  code 25 mm  4 photos (3 by likeness), better scanned"
 
 
 @pytest.mark.parametrize("words", [("--wall-mm", "0"), ("--megapixels", "0"), ("--wall-mm", "nan"), ("--wall-mm", "x")])
@@ -245,3 +257,67 @@ def test_the_wall_list_as_a_pdf(on: Command, tmp_path: Path, language: str, word
     text = "".join(page.extract_text().split())
     assert "".join(words.split()) in text
     assert "R-1" in text
+
+
+def _pages_mm(pdf: Path) -> list[tuple[int, int]]:
+    boxes = [page.mediabox for page in PdfReader(pdf).pages]
+    return [(round(float(box.width) / 72 * 25.4), round(float(box.height) / 72 * 25.4)) for box in boxes]
+
+
+def test_labels_begin_where_a_half_used_sheet_has_them(on: Command, tmp_path: Path) -> None:
+    for number in range(20):
+        on("add", f"card {number}")
+    out = tmp_path / "labels.pdf"
+    assert on("print", "cards", "--layout", "label_21", "--out", out, "--json").document["pages"] == 1
+    assert on("print", "cards", "--layout", "label_21", "--out", out, "--first", 5, "--json").document["pages"] == 2
+    ran = on("print", "cards", "--layout", "label_21", "--out", out, "--first", 22)
+    assert (ran.status, ran.err) == (
+        1,
+        "twinboard: A sheet has places 1 to 21; there is no place 22 to begin with.\n",
+    )
+    assert on("print", "cards", "--layout", "label_21", "--out", out, "--paper", "Letter").status == 1
+
+
+def test_a_roll_has_a_page_for_each_label(on: Command, tmp_path: Path) -> None:
+    on("add", "Pay")
+    on("add", "Add the Christmas countdown banner to the start page")
+    out = tmp_path / "roll.pdf"
+    assert on("print", "cards", "--layout", "roll_62", "--out", out).out == f"{out}: 2 cards on 2 pages\n"
+    (short, longer) = _pages_mm(out)
+    assert (short[0], longer[0]) == (62, 62)
+    assert longer[1] > short[1] + 20
+    assert on("print", "cards", "--layout", "roll_62", "--paper", "card", "--out", out).status == 0
+    assert _pages_mm(out) == [(62, 100), (62, 100)]
+    assert on("print", "cards", "--paper", "roll", "--out", out).status == 1
+
+
+def test_the_sheet_to_stick_notes_on_notes_nothing_as_printed(on: Command, tmp_path: Path) -> None:
+    on("add", "Pay")
+    out = tmp_path / "notes.pdf"
+    assert on("--lang", "zh_CN", "print", "cards", "--layout", "note_76", "--places", "--out", out).status == 0
+    assert "在此贴一张便利贴" in "".join(PdfReader(out).pages[0].extract_text().split())
+    assert on("items", "--json").document[0]["printed"] is False
+    assert on("print", "cards", "--places", "--out", out).err == (
+        "twinboard: Cards of the layout “a4_8” are not stuck on a sheet. Layouts that are: note_76.\n"
+    )
+    assert on("print", "cards", "--layout", "note_76", "--out", out).status == 0
+    assert on("items", "--json").document[0]["printed"] is True
+
+
+def test_only_the_parts_that_were_named_are_printed_and_make_a_reprint(on: Command, tmp_path: Path) -> None:
+    on("people", "add", "Ann Bell")
+    on("add", "Pay", "--due", "2026-12-24")
+    on("scan", _code(on, "card", "R-1"), _code(on, "badge", "Ann Bell"))
+    out = tmp_path / "cards.pdf"
+    assert on("print", "cards", "--parts", "due, type", "--out", out).status == 0
+    words = PdfReader(out).pages[0].extract_text().split()
+    assert words[:6] == ["R-1", "Standard", "Pay", "Due", "24", "Dec"]
+    assert "Bell" not in words
+    on("people", "add", "Bo Chen")
+    on("scan", _code(on, "card", "R-1"), _code(on, "badge", "Bo Chen"))
+    assert on("items", "--json").document[0]["reprint"] is False
+    assert on("print", "cards", "--parts", "none", "--out", out).status == 0
+    assert "Dec" not in PdfReader(out).pages[0].extract_text().split()
+    assert on("print", "cards", "--parts", "owner", "--out", out).err == (
+        "twinboard: A card has no part “owner”. Parts are: type, owners, due, labels, goal.\n"
+    )

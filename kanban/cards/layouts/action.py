@@ -7,6 +7,7 @@ from kanban.cards.elements import ABOVE_MM, BESIDE_MM, INK, LEFT_MM, PAPER, card
 from kanban.cards.layout import A7, CODE_MM, SAFE_MM, Layout
 from kanban.cards.pieces import ActionFace
 from kanban.domain.card_code import CodeKind
+from kanban.domain.texts import QT_TRANSLATE_NOOP
 
 _HINT: Final = Box(LEFT_MM, ABOVE_MM + 2, BESIDE_MM, 62.0 - ABOVE_MM - 2)
 
@@ -21,4 +22,6 @@ def _draw(face: ActionFace) -> tuple[Item, ...]:
     )
 
 
-LAYOUT: Final[Layout[ActionFace]] = Layout("action", CodeKind.ACTION, A7, CODE_MM, _draw, default=True)
+LAYOUT: Final[Layout[ActionFace]] = Layout(
+    "action", CodeKind.ACTION, A7, CODE_MM, _draw, default=True, title=QT_TRANSLATE_NOOP("layouts", "Action codes")
+)

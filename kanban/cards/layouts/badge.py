@@ -7,6 +7,7 @@ from kanban.cards.elements import ABOVE_MM, BESIDE_MM, INK, LEFT_MM, card_code, 
 from kanban.cards.layout import A7, CODE_MM, SAFE_MM, Layout
 from kanban.cards.pieces import BadgeFace
 from kanban.domain.card_code import CodeKind
+from kanban.domain.texts import QT_TRANSLATE_NOOP
 
 _RADIUS_MM: Final = 15.0
 _CENTRE_X_MM: Final = LEFT_MM + BESIDE_MM / 2
@@ -25,4 +26,6 @@ def _draw(face: BadgeFace) -> tuple[Item, ...]:
     )
 
 
-LAYOUT: Final[Layout[BadgeFace]] = Layout("badge", CodeKind.BADGE, A7, CODE_MM, _draw, default=True)
+LAYOUT: Final[Layout[BadgeFace]] = Layout(
+    "badge", CodeKind.BADGE, A7, CODE_MM, _draw, default=True, title=QT_TRANSLATE_NOOP("layouts", "Badges")
+)

@@ -7,6 +7,7 @@ from kanban.cards.elements import ABOVE_MM, BESIDE_MM, INK, LEFT_MM, card_code, 
 from kanban.cards.layout import A7, CODE_MM, SAFE_MM, Layout
 from kanban.cards.pieces import TrainFace
 from kanban.domain.card_code import CodeKind
+from kanban.domain.texts import QT_TRANSLATE_NOOP
 
 _WIDTH_MM: Final = A7[0] - 2 * SAFE_MM
 _RAIL_MM: Final = 1.4
@@ -32,4 +33,6 @@ def _draw(face: TrainFace) -> tuple[Item, ...]:
     )
 
 
-LAYOUT: Final[Layout[TrainFace]] = Layout("train", CodeKind.TRAIN, A7, CODE_MM, _draw, default=True)
+LAYOUT: Final[Layout[TrainFace]] = Layout(
+    "train", CodeKind.TRAIN, A7, CODE_MM, _draw, default=True, title=QT_TRANSLATE_NOOP("layouts", "Train cards")
+)

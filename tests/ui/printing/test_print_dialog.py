@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
 
+from kanban.cards.drawing import Text
 from kanban.domain.board import ItemId
+from kanban.domain.card_code import CodeKind
 from kanban.domain.operations import Source
 from kanban.domain.prints import item_code
 from kanban.printing import Words
@@ -17,11 +19,13 @@ from kanban.settings import Settings
 from kanban.ui import theme
 from kanban.ui.print_advisor import PrintAdvisor
 from kanban.ui.print_dialog import PrintDialog
+from kanban.ui.print_paper import PaperChoice
 from kanban.ui.print_pieces import What, parts_of
 from kanban.ui.print_preview import SheetView
 from kanban.ui.print_titles import file_name
 from kanban.ui.print_words import translated_words
 from kanban.usecases import boards, items
+from kanban.usecases.paper import choose_card_parts
 from kanban.workspace import Workspace
 from tests.boards import card, column, whole
 from tests.ui.printing.steps import TEN, MakeBoard, Open, codes_on, print_all, rename, rows, shows, tick, ticked_rows
@@ -33,11 +37,11 @@ def test_all_cards_are_listed_in_board_order_and_ticked(board: MakeBoard, open_d
     rename(workspace, "B", "B2")
     workspace.do(Source.MOUSE, items.add_item, title="D")
     dialog = open_dialog(workspace, "cards")
-    assert rows(dialog) == ["R-1 A", "R-4 (new) D", "R-2 (changed) B2", "R-3 C"]
+    assert rows(dialog) == ["R-1 A", "R-4 (new) D", "R-2 (changed: title) B2", "R-3 C"]
     assert ticked_rows(dialog) == rows(dialog)
     assert dialog.options.summary == "4 of 4 ticked · 1 new · 1 changed · 2 up to date"
     dialog.options.due.click()
-    assert ticked_rows(dialog) == ["R-4 (new) D", "R-2 (changed) B2"]
+    assert ticked_rows(dialog) == ["R-4 (new) D", "R-2 (changed: title) B2"]
     dialog.options.none.click()
     assert ticked_rows(dialog) == []
     assert not dialog.print.isEnabled()
@@ -46,6 +50,12 @@ def test_all_cards_are_listed_in_board_order_and_ticked(board: MakeBoard, open_d
     dialog.options.all.click()
     assert len(ticked_rows(dialog)) == 4
     assert dialog.save.isEnabled()
+
+
+def test_headers_that_are_named_are_ticked(board: MakeBoard, open_dialog: Open) -> None:
+    dialog = open_dialog(board("To do: A | Doing: | Done:"), "headers", only=("Doing",))
+    assert ticked_rows(dialog) == ["Column Doing"]
+    assert len(rows(dialog)) == 7
 
 
 def test_only_the_cards_that_were_chosen_are_listed(board: MakeBoard, open_dialog: Open) -> None:
@@ -60,7 +70,7 @@ def test_new_and_changed_cards_are_those_that_printing_says(board: MakeBoard, op
     workspace.do(Source.MOUSE, items.add_item, title="D", column_id=column(workspace, "Done").id)
     workspace.do(Source.MOUSE, items.add_item, title="E")
     rename(workspace, "C", "C2")
-    assert rows(open_dialog(workspace, "changed")) == ["R-5 (new) E", "R-3 (changed) C2"]
+    assert rows(open_dialog(workspace, "changed")) == ["R-5 (new) E", "R-3 (changed: title) C2"]
 
 
 def test_nothing_new_is_said_calmly_with_a_way_to_print_all(board: MakeBoard, open_dialog: Open) -> None:
@@ -172,11 +182,16 @@ def test_a_layout_brings_its_papers_and_keeps_the_chosen_one_where_it_can(board:
 def test_layouts_are_told_by_size_and_count(board: MakeBoard, open_dialog: Open) -> None:
     layouts = open_dialog(board("To do: A | Done:"), "cards").options.layouts
     assert [layouts.itemText(n) for n in range(layouts.count())] == [
-        "105 × 74 mm, 8 on A4, code 32 mm",
-        "148 × 105 mm, 4 on A4, code 44.8 mm",
-        "148 × 105 mm, 4 on A4, code 64 mm",
-        "105 × 74 mm, 8 on A4, code 40 mm",
-        "105 × 74 mm, one by one, code 32 mm",
+        "Cards: 105 × 74 mm, 8 on A4, code 32 mm",
+        "Large cards: 148 × 105 mm, 4 on A4, code 44.8 mm",
+        "Large cards: 148 × 105 mm, 4 on A4, code 64 mm",
+        "Cards: 105 × 74 mm, 8 on A4, code 40 mm",
+        "A5 cards: 210 × 148 mm, 2 on A4, code 90 mm",
+        "Index cards A6: 148 × 105 mm, one by one, code 52 mm",
+        "Index cards A7: 105 × 74 mm, one by one, code 32 mm",
+        "Labels: 63.5 × 38.1 mm, 21 on A4, code 25 mm",
+        "Sticky notes: 76 × 76 mm, 6 on A4, code 28 mm",
+        "Label roll: 62 mm wide, code 35.8 mm",
     ]
 
 
@@ -189,7 +204,136 @@ def test_the_size_of_a_headers_code_is_told_with_the_cards_that_it_suits(board: 
     assert open_dialog(workspace, "actions").options.advice == "The code is 32 mm wide."
 
 
+def test_marks_places_and_the_first_label_are_asked_for_where_they_mean_something(
+    board: MakeBoard, open_dialog: Open
+) -> None:
+    dialog = open_dialog(board(TEN), "cards")
+    choice = dialog.options.choice
+
+    def asked(layout: str, paper: str) -> tuple[bool, bool, bool]:
+        dialog.options.choose(layout, paper)
+        return choice.marks.isVisible(), choice.first.isVisible(), choice.places.isVisible()
+
+    assert asked("a4_8", "A4") == (True, False, False)
+    assert asked("label_21", "A4") == (False, True, False)
+    assert asked("label_21", "card") == (False, False, False)
+    assert asked("note_76", "Letter") == (False, True, True)
+    assert asked("roll_62", "roll") == (False, False, False)
+    assert choice.papers.currentText() == "Roll, each label as long as it needs"
+    assert choice.papers.itemText(1) == "One on each page of 62 × 100 mm"
+
+
+def test_a_half_used_sheet_of_labels(board: MakeBoard, open_dialog: Open) -> None:
+    dialog = open_dialog(board(TEN), "cards")
+    dialog.options.choose("label_21", "A4")
+    choice = dialog.options.choice
+    assert choice.first.text() == "1 of 21"
+    choice.first.setValue(13)
+    assert dialog.preview.number_text == "Page 1 of 2"
+    assert [len(page.pieces) for page in dialog.options.pages()] == [9, 1]
+    assert dialog.options.pages()[0].pieces[0].box.x_mm == 7.25
+    dialog.options.choose("a4_8", "A4")
+    assert len(dialog.options.pages()[0].pieces) == 8
+
+
+def test_the_sheet_to_stick_notes_on_comes_first_and_notes_nothing(
+    board: MakeBoard, open_dialog: Open, tmp_path: Path
+) -> None:
+    workspace = board(TEN)
+    dialog = open_dialog(workspace, "cards")
+    dialog.options.choose("note_76", "A4")
+    dialog.options.choice.places.click()
+    assert [len(page.pieces) for page in dialog.options.pages()] == [6, 4]
+    dialog.save_to(tmp_path / "places.pdf")
+    assert not shows(dialog, dialog.question)
+    assert dialog.notice.text == (
+        f"Saved as {tmp_path / 'places.pdf'}. Stick the notes on the sheet, put it into the printer the same way round, "
+        "and print the cards."
+    )
+    assert not dialog.options.choice.places.isChecked()
+    dialog.save_to(tmp_path / "notes.pdf")
+    assert shows(dialog, dialog.question)
+    dialog.question.all.click()
+    noted = {item.title: item.printed for item in whole(workspace).items.values()}
+    assert {printed and printed.layout for printed in noted.values()} == {"note_76"}
+
+
+def test_layout_and_paper_are_remembered(board: MakeBoard, open_dialog: Open) -> None:
+    settings = Settings(card_layout="label_21")
+    workspace = board("To do: A | Done:")
+    dialog = open_dialog(workspace, "cards", settings=settings)
+    dialog.options.choose("note_76", "Letter")
+    assert (settings.card_layout, settings.card_paper) == ("note_76", "Letter")
+    dialog.options.choose("roll_62", "roll")
+    assert (settings.card_layout, settings.card_paper) == ("roll_62", "Letter")
+    choice = PaperChoice(CodeKind.CARD, Settings(card_layout="a5", card_paper="Letter"))
+    assert (choice.layout_.name, choice.paper) == ("a5", "Letter")
+
+
+# What the cards show
+
+
+def test_what_cards_show_is_ticked_for_the_board(board: MakeBoard, open_dialog: Open) -> None:
+    workspace = board("To do: A B | Done:")
+    print_all(workspace)
+    dialog = open_dialog(workspace, "cards")
+    parts = dialog.options.parts
+    assert parts is not None
+    assert [part for part, tick in parts.ticks.items() if tick.isChecked()] == ["type", "owners", "due", "labels"]
+    assert parts.otherwise_text == ""
+    parts.ticks["type"].click()
+    assert whole(workspace).facts.card_parts == ("owners", "due", "labels")
+    assert parts.otherwise_text == "2 cards hang with another choice; they stay valid."
+    assert rows(dialog) == ["R-1 A", "R-2 B"]
+    texts = {item.text for item in dialog.options.pages()[0].pieces[0].items if isinstance(item, Text)}
+    assert "A" in texts
+    assert "Requirement" not in texts
+    workspace.undo(Source.MOUSE)
+    assert parts.ticks["type"].isChecked()
+    assert parts.otherwise_text == ""
+    assert open_dialog(workspace, "headers").options.parts is None
+
+
+def test_cards_are_noted_with_the_parts_that_went_to_the_printer(
+    board: MakeBoard, open_dialog: Open, tmp_path: Path
+) -> None:
+    workspace = board("To do: A | Done:")
+    workspace.do(Source.MOUSE, choose_card_parts, parts=("due",))
+    dialog = open_dialog(workspace, "cards")
+    dialog.save_to(tmp_path / "cards.pdf")
+    workspace.do(Source.MOUSE, choose_card_parts, parts=("owners",))
+    dialog.question.all.click()
+    printed = card(workspace, "A").printed
+    assert printed is not None
+    assert printed.parts == ("due",)
+
+
+def test_what_changed_is_said_in_the_list(board: MakeBoard, open_dialog: Open) -> None:
+    workspace = board("To do: A B C | Done:")
+    print_all(workspace)
+    item = card(workspace, "B")
+    details = replace(item.details, due=date(2026, 12, 24), labels=("h5",), description="not on paper")
+    workspace.do(Source.MOUSE, items.edit_item, item_id=item.id, details=details)
+    rename(workspace, "C", "C2")
+    assert rows(open_dialog(workspace, "changed")) == ["R-2 (changed: due date, labels) B", "R-3 (changed: title) C2"]
+
+
 # The advisor
+
+
+def test_small_codes_say_how_far_a_photo_reads_them_or_that_they_are_for_the_scanner(
+    board: MakeBoard, open_dialog: Open
+) -> None:
+    dialog = open_dialog(board("To do: A | Done:"), "cards")
+    dialog.options.choose("label_21", "A4")
+    advisor = advisor_of(dialog)
+    advisor.metres.setValue(3)
+    assert advisor.text.splitlines()[1:3] == [
+        "• codes of 25 mm: 2 photos, from left to right",
+        "One photo reads up to 2 m of such cards.",
+    ]
+    advisor.cameras.setCurrentIndex(2)
+    assert "For this camera these codes are too small: they are for the scanner." in advisor.text
 
 
 def advisor_of(dialog: PrintDialog) -> PrintAdvisor:
