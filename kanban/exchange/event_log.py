@@ -47,10 +47,14 @@ class LogRow:
 
 @dataclass(frozen=True, slots=True)
 class RowFault:
-    """A line that was not taken, or taken with a doubt, and why; texts are of the context "eventlog"."""
+    """A line that was not taken, or taken with a doubt, and why; texts are of the context "eventlog", of cards "import".
+
+    `file`: its name where there are several.
+    """
 
     line: int
     reason: Phrase
+    file: str = ""
 
 
 @dataclass(frozen=True)

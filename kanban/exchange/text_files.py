@@ -1,4 +1,4 @@
-"""Text files written whole or not at all."""
+"""Files written whole or not at all."""
 
 import errno
 import os
@@ -15,13 +15,22 @@ def write_text(path: Path, text: str) -> None:
     Raises:
         CannotWrite, DiskFull: then what was there is as it was.
     """
+    write_bytes(path, text.encode("utf-8", "replace"))
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Write a file in place of one that is there.
+
+    Raises:
+        CannotWrite, DiskFull: then what was there is as it was.
+    """
     target = Path(os.path.realpath(path))
     if target.exists() and not target.is_file():
         raise CannotWrite(path=path, reason=QT_TRANSLATE_NOOP("errors", "it is not a file"))
     beside = target.with_name(f".{uuid4().hex}.part")
     try:
-        with beside.open("x", encoding="utf-8", newline="") as file:
-            file.write(text)
+        with beside.open("xb") as file:
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
         beside.replace(target)

@@ -257,9 +257,10 @@ def _last_places(steps: Sequence[_Step], items: Iterable[WorkItem], board: Board
         if item.on_board and item.place is not None and item.key not in last and item.place.column_id in coming:
             standing[item.place.column_id].append(item.place)
     ranks: dict[int, str] = {}
+    finished = board.finished_columns()
     for column_id, entering in coming.items():
         places = sorted(standing[column_id], key=lambda place: place.rank)
-        ranks.update(_ranked(entering, places, newest_first=board.columns[column_id].finished))
+        ranks.update(_ranked(entering, places, newest_first=column_id in finished))
     return ranks
 
 
