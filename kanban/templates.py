@@ -3,10 +3,10 @@
 import json
 from typing import Any, Final
 
-from kanban.domain.board import ColumnKind, LimitPolicy
+from kanban.domain.board import ITEM_TYPES, ChecklistEntry, ClassOfService, ColumnKind, ItemDetails, LimitPolicy
 from kanban.domain.errors import NoSuchTemplate
 from kanban.files import resource
-from kanban.usecases.boards import BoardPlan, ColumnPlan
+from kanban.usecases.boards import BoardPlan, ColumnPlan, LanePlan, TemplatePlan
 
 _ENGLISH: Final = "en"
 _FIRST: Final = "software"
@@ -24,23 +24,62 @@ def template_board(name: str, language: str = _ENGLISH, zone: str = "UTC") -> Bo
     Raises:
         NoSuchTemplate: with the names that there are.
     """
+    content = _content(name)
+    return BoardPlan(
+        _in(language, content["name"]),
+        tuple(_column(language, column) for column in content["columns"]),
+        zone,
+        tuple(_lane(language, lane) for lane in content["swimlanes"]),
+        LimitPolicy(content["limits"]),
+        content["key_prefix"],
+        templates=tuple(_card(language, card) for card in content["cards"]),
+    )
+
+
+def template_purpose(name: str, language: str = _ENGLISH) -> str:
+    """Return in a sentence what a template is for.
+
+    Raises:
+        NoSuchTemplate: with the names that there are.
+    """
+    return _in(language, _content(name)["about"])
+
+
+def _content(name: str) -> dict[str, Any]:
     if name not in template_names():
         raise NoSuchTemplate(name=name, known=", ".join(template_names()))
     content: dict[str, Any] = json.loads(resource("templates", f"{name}.json").read_text(encoding="utf-8"))
-    columns = tuple(
-        ColumnPlan(
-            _in(language, column["name"]),
-            ColumnKind(column.get("kind", ColumnKind.WORK)),
-            column.get("wip_limit"),
-            started=column.get("started", False),
-            finished=column.get("finished", False),
-        )
-        for column in content["columns"]
+    return content
+
+
+def _column(language: str, column: dict[str, Any]) -> ColumnPlan:
+    return ColumnPlan(
+        _in(language, column["name"]),
+        ColumnKind(column.get("kind", ColumnKind.WORK)),
+        column.get("wip_limit"),
+        started=column.get("started", False),
+        finished=column.get("finished", False),
+        policy=_in(language, column.get("policy")),
     )
-    lanes = tuple(_in(language, lane) for lane in content["swimlanes"])
-    title = _in(language, content["name"])
-    return BoardPlan(title, columns, zone, lanes, LimitPolicy(content["limits"]), content["key_prefix"])
 
 
-def _in(language: str, texts: dict[str, str]) -> str:
-    return texts.get(language, texts[_ENGLISH])
+def _lane(language: str, lane: dict[str, Any]) -> LanePlan:
+    policy = _in(language, lane.get("policy"))
+    return LanePlan(_in(language, lane["name"]), lane.get("wip_limit"), lane.get("expedite", False), policy)
+
+
+def _card(language: str, card: dict[str, Any]) -> TemplatePlan:
+    details = ItemDetails(
+        "",
+        _in(language, card.get("description")),
+        card.get("item_type", ITEM_TYPES[0]),
+        ClassOfService(card.get("class_of_service", ClassOfService.STANDARD)),
+        labels=tuple(_in(language, label) for label in card.get("labels", ())),
+        checklist=tuple(ChecklistEntry(_in(language, entry)) for entry in card.get("checklist", ())),
+    )
+    return TemplatePlan(_in(language, card["name"]), details)
+
+
+def _in(language: str, texts: dict[str, str] | None) -> str:
+    """Return a text in a language; None: there is no text."""
+    return "" if texts is None else texts.get(language, texts[_ENGLISH])

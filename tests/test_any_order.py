@@ -19,30 +19,35 @@ from kanban.domain.board import (
     Board,
     BoardId,
     Cadence,
+    CardTemplate,
+    ChecklistEntry,
     ClassOfService,
     ColumnId,
     GoalId,
     ItemDetails,
     ItemId,
     LimitPolicy,
+    Link,
     Metric,
     MetricId,
     PersonId,
     SwimlaneId,
     TargetPoint,
+    TemplateId,
     WorkItem,
 )
 from kanban.domain.errors import NothingToRedo, NothingToUndo, Refused
 from kanban.domain.events import Event
+from kanban.domain.limits import broken_limits
 from kanban.domain.operations import Change, Decision, Source
 from kanban.domain.replay import replay
 from kanban.domain.wall.model import Choices
 from kanban.domain.wall.plan import plan_wall
-from kanban.store import log, queries
+from kanban.store import log, queries, wip
 from kanban.store.check import check
 from kanban.store.connection import Connection
 from kanban.store.database import Database
-from kanban.usecases import boards, items, metrics, walls
+from kanban.usecases import boards, card_templates, comments, item_fates, items, metrics, walls
 from kanban.workspace import Workspace
 from tests.boards import ZONE, Clock, new_workspace, whole
 from tests.walls import a_reading, hangs
@@ -61,6 +66,9 @@ DETAILS = st.builds(
     goal_id=st.sampled_from([None, GoalId(1), GoalId(7)]),
     owners=st.lists(st.integers(1, 3).map(PersonId), max_size=2, unique=True).map(tuple),
     labels=st.lists(WORDS, max_size=3).map(tuple),
+    checklist=st.lists(st.builds(ChecklistEntry, text=WORDS, done=st.booleans()), max_size=2).map(tuple),
+    links=st.lists(st.builds(Link, url=WORDS, text=WORDS), max_size=2).map(tuple),
+    blocked_by=st.lists(st.integers(1, 7).map(ItemId), max_size=2).map(tuple),
 )
 State = tuple[Any, ...]
 
@@ -172,6 +180,38 @@ class AnyOrder(RuleBasedStateMachine):
     def assign(self, item: int, person: int) -> None:
         self.do(items.assign_item, item_id=self.item(item), person_id=PersonId(person))
 
+    @rule(item=PICK, entry=st.integers(0, 2), done=st.booleans())
+    def tick_entry(self, item: int, entry: int, done: bool) -> None:
+        self.do(items.tick_entry, item_id=self.item(item), entry=entry, done=done)
+
+    @rule(item=PICK, text=WORDS)
+    def say(self, item: int, text: str) -> None:
+        self.do(comments.comment_item, item_id=self.item(item), text=text)
+
+    @rule(item=PICK, number=st.integers(1, 3), text=WORDS)
+    def change_comment(self, item: int, number: int, text: str) -> None:
+        self.do(comments.change_comment, item_id=self.item(item), number=number, text=text)
+
+    @rule(item=PICK, number=st.integers(1, 3))
+    def take_comment_away(self, item: int, number: int) -> None:
+        self.do(comments.take_comment_away, item_id=self.item(item), number=number)
+
+    @rule(picks=st.lists(PICK, min_size=1, max_size=3), reason=WORDS)
+    def bring_back(self, picks: list[int], reason: str) -> None:
+        self.do(item_fates.bring_back_items, item_ids=[self.item(pick) for pick in picks], reason=reason)
+
+    @rule(name=NAMES, details=DETAILS)
+    def keep_template(self, name: str, details: ItemDetails) -> None:
+        self.do(card_templates.keep_template, name=name, details=details)
+
+    @rule(pick=st.integers(1, 4), name=NAMES, details=DETAILS)
+    def change_template(self, pick: int, name: str, details: ItemDetails) -> None:
+        self.do(card_templates.change_template, template=CardTemplate(TemplateId(pick), name, details))
+
+    @rule(pick=st.integers(1, 4))
+    def drop_template(self, pick: int) -> None:
+        self.do(card_templates.drop_template, template_id=TemplateId(pick))
+
     @rule(item=PICK, reason=WORDS)
     def block(self, item: int, reason: str) -> None:
         self.do(items.block_item, item_id=self.item(item), reason=reason)
@@ -186,6 +226,7 @@ class AnyOrder(RuleBasedStateMachine):
                 items.void_item,
                 items.archive_item,
                 items.restore_item,
+                items.put_back_item,
             ]
         ),
     )
@@ -221,6 +262,45 @@ class AnyOrder(RuleBasedStateMachine):
             boards.change_column,
             column=replace(column, name=name or column.name, wip_limit=limit, started=started, finished=finished),
         )
+
+    @rule(name=NAMES, position=st.none() | PICK)
+    def add_column(self, name: str, position: int | None) -> None:
+        self.do(boards.add_column, name=name, position=position)
+
+    @rule(pick=PICK, position=PICK)
+    def move_column(self, pick: int, position: int) -> None:
+        self.do(boards.move_column, column_id=self.column(pick), position=position % 6)
+
+    @rule(pick=PICK, left=NAMES, right=NAMES)
+    def split_column(self, pick: int, left: str, right: str) -> None:
+        self.do(boards.split_column, column_id=self.column(pick), left=left, right=right)
+
+    @rule(pick=PICK, heir=st.none() | PICK)
+    def remove_column(self, pick: int, heir: int | None) -> None:
+        gone, to = self.column(pick), None if heir is None else self.column(heir)
+        self.do(boards.remove_column, column_id=gone, cards_to=to)
+
+    @rule(number=st.integers(1, 4), name=NAMES, limit=st.none() | st.integers(0, 3), expedite=st.booleans())
+    def change_swimlane(self, number: int, name: str, limit: int | None, expedite: bool) -> None:
+        lane = self.view.swimlanes.get(SwimlaneId(number))
+        if lane is not None:
+            self.do(boards.change_swimlane, swimlane=replace(lane, name=name, wip_limit=limit, expedite=expedite))
+
+    @rule(number=st.integers(1, 4), position=st.integers(-1, 3), heir=st.none() | st.integers(1, 4), gone=st.booleans())
+    def move_or_remove_swimlane(self, number: int, position: int, heir: int | None, gone: bool) -> None:
+        if gone:
+            to = None if heir is None else SwimlaneId(heir)
+            self.do(boards.remove_swimlane, swimlane_id=SwimlaneId(number), cards_to=to)
+        else:
+            self.do(boards.move_swimlane, swimlane_id=SwimlaneId(number), position=position)
+
+    @rule(number=st.integers(1, 4), name=NAMES, limit=st.none() | st.integers(1, 2), gone=st.booleans())
+    def change_or_remove_person(self, number: int, name: str, limit: int | None, gone: bool) -> None:
+        person = self.view.people.get(PersonId(number))
+        if gone:
+            self.do(boards.remove_person, person_id=PersonId(number))
+        elif person is not None:
+            self.do(boards.change_person, person=replace(person, name=name, wip_limit=limit))
 
     @rule(policy=st.sampled_from(LimitPolicy), name=NAMES)
     def change_board(self, policy: LimitPolicy, name: str) -> None:
@@ -300,11 +380,38 @@ class AnyOrder(RuleBasedStateMachine):
         assert_same(self.view, now, shown=True)
 
     @invariant()
+    def nobody_waits_in_a_circle(self) -> None:
+        waiting = {item.id: item.details.blocked_by for item in whole(self.workspace).items.values() if not item.voided}
+        for start, others in waiting.items():
+            reached, open_ = set[ItemId](), list(others)
+            while open_:
+                here = open_.pop()
+                assert here != start
+                if here not in reached:
+                    reached.add(here)
+                    open_ += waiting.get(here, ())
+
+    @invariant()
     def ranks_are_unique_and_ordered(self) -> None:
         now = whole(self.workspace)
         there = [item.place for item in now.items.values() if item.place is not None and not item.voided]
         placed = [(place.column_id, place.rank) for place in there]
         assert len(set(placed)) == len(placed)
+
+    @invariant()
+    def cards_are_where_the_board_shows_them(self) -> None:
+        now = whole(self.workspace)
+        columns = {column.id for column in now.shown_columns()}
+        lanes = {None, *(lane.id for lane in now.shown_swimlanes())}
+        places = [item.place for item in now.cards() if item.place is not None]
+        assert all(place.column_id in columns and place.swimlane_id in lanes for place in places)
+        assert sum(lane.expedite for lane in now.shown_swimlanes()) <= 1
+
+    @invariant()
+    def limits_are_counted_alike_in_the_file_and_in_memory(self) -> None:
+        now = whole(self.workspace)
+        ids = list(now.items)
+        assert self.workspace.read(wip.broken_by, now.facts.id, ids) == broken_limits(now, ids)
 
     @override
     def teardown(self) -> None:
@@ -327,6 +434,7 @@ def state_of(board: Board) -> State:
         board.shown_people(),
         board.shown_goals(),
         board.shown_metrics(),
+        board.shown_templates(),
         {key: replace(item, printed=None, seen=None) for key, item in board.items.items() if not item.voided},
         {metric.id: board.current_readings(metric.id) for metric in board.shown_metrics()},
     )
@@ -334,7 +442,7 @@ def state_of(board: Board) -> State:
 
 def assert_same(one: Board, other: Board, *, shown: bool = False) -> None:
     """Two boards hold the same values. `shown`: the first never heard of items that were off the board when it was read."""
-    for part in ("facts", "columns", "swimlanes", "people", "goals", "metrics", "readings", "wall"):
+    for part in ("facts", "columns", "swimlanes", "people", "goals", "metrics", "templates", "readings", "wall"):
         assert getattr(one, part) == getattr(other, part), part
     if shown:
         assert {item.id: item for item in one.cards()} == {item.id: item for item in other.cards()}

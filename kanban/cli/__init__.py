@@ -3,8 +3,8 @@
 from argparse import ArgumentParser
 from typing import Final
 
-from kanban.cli import boards, items, keeping, paper, records, wall
-from kanban.cli.session import Session
+from kanban.cli import boards, exchange, fates, items, keeping, paper, records, setup, wall
+from kanban.cli.session import Picture, Session
 
 _OF_THE_WINDOW: Final = ("full_screen", "screen", "theme", "view", "size", "screenshot")
 _EPILOG: Final = """\
@@ -25,8 +25,10 @@ examples:
 """
 
 
-def run(parser: ArgumentParser, arguments: list[str]) -> int:
+def run(parser: ArgumentParser, arguments: list[str], picture: Picture | None = None) -> int:
     """Add the verbs to the parser of what stands before them, read the words, do the verb; return the exit status.
+
+    `picture` paints a whole board into a file; None: nobody can.
 
     Raises:
         SystemExit: wrong usage, or help was asked for.
@@ -35,10 +37,10 @@ def run(parser: ArgumentParser, arguments: list[str]) -> int:
     parser.usage = "twinboard [options]\n       twinboard [--board FILE | --demo] VERB ..."
     parser.epilog = _EPILOG
     verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True, prog="twinboard")
-    for group in (boards, items, paper, wall, records, keeping):
+    for group in (boards, setup, items, fates, paper, wall, records, exchange, keeping):
         group.add_verbs(verbs)
     given = parser.parse_args(arguments)
     for name in _OF_THE_WINDOW:
         if getattr(given, name):
             parser.error(f"--{name.replace('_', '-')} is for the window and does not go with a verb")
-    return given.work(Session(given)) or 0
+    return given.work(Session(given, picture)) or 0

@@ -13,7 +13,7 @@ from kanban.domain.operations import Source
 from kanban.settings import save_settings
 from kanban.store.database import Database
 from kanban.templates import template_board, template_names
-from kanban.usecases.boards import BoardPlan, add_person, create_board, plan_of
+from kanban.usecases.boards import BoardPlan, LanePlan, add_person, create_board, plan_of
 from kanban.workspace import Workspace
 
 
@@ -107,7 +107,8 @@ def _plan(session: Session, path: Path) -> BoardPlan:
             raise NoSuchColumn(name=wanted, known=", ".join(names))
     columns = tuple(replace(c, wip_limit=limits.get(c.name, c.wip_limit)) for c in plan.columns)
     policy = LimitPolicy(given.limits or plan.limit_policy)
-    return replace(plan, name=name, columns=columns, swimlanes=lanes or plan.swimlanes, limit_policy=policy)
+    planned = tuple(LanePlan(lane) for lane in lanes) or plan.swimlanes
+    return replace(plan, name=name, columns=columns, swimlanes=planned, limit_policy=policy)
 
 
 def _limits(session: Session) -> dict[str, int]:

@@ -1,16 +1,20 @@
 """What verbs answer about cards: as JSON documents, and as lines for people."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 from unicodedata import east_asian_width
 from zoneinfo import ZoneInfo
 
-from kanban.domain.board import Board, Place, WorkItem
+from kanban.domain.board import Board, ItemId, Place, WorkItem
 from kanban.domain.prints import item_code, needs_reprint
 
 
-def item_document(board: Board, item: WorkItem, now: datetime) -> dict[str, Any]:
-    """Return an item as `items --json` shows it; times in the board's zone, days counted with both ends."""
+def item_document(board: Board, item: WorkItem, now: datetime, keys: Mapping[ItemId, str]) -> dict[str, Any]:
+    """Return an item as `items --json` shows it; times in the board's zone, days counted with both ends.
+
+    `keys`: of the items that it waits for.
+    """
     zone, details = board.facts.zone_info, item.details
     place, block = item.place, item.block
     goal = board.goals.get(details.goal_id) if details.goal_id is not None else None
@@ -33,6 +37,9 @@ def item_document(board: Board, item: WorkItem, now: datetime) -> dict[str, Any]
         "labels": list(details.labels),
         "printed": item.printed is not None,
         "reprint": needs_reprint(board, item),
+        "checklist": {"done": sum(entry.done for entry in details.checklist), "total": len(details.checklist)},
+        "blocked_by": [keys[other] for other in details.blocked_by if other in keys],
+        "comments": len(item.comments),
     }
 
 

@@ -1,5 +1,6 @@
 """What happened to a card, in words and as JSON."""
 
+from datetime import datetime
 from typing import Any, Final, assert_never
 from zoneinfo import ZoneInfo
 
@@ -12,6 +13,7 @@ from kanban.domain.events import (
     ItemAdded,
     ItemArchived,
     ItemBlocked,
+    ItemCommented,
     ItemEdited,
     ItemEvent,
     ItemMoved,
@@ -22,6 +24,8 @@ from kanban.domain.events import (
     PastMoveNoted,
 )
 from kanban.domain.operations import Operation
+from kanban.store.history import log_of_board
+from kanban.workspace import Workspace
 
 History = list[tuple[Operation, Event, bool]]
 """As `log.history_of` gives it: the operation, the event, and whether it was taken back later."""
@@ -33,6 +37,13 @@ _PLAIN: Final[dict[type[Event], str]] = {
     ItemArchived: "archived",
     ItemRestored: "restored from the archive",
 }
+
+
+def board_at(workspace: Workspace, instant: datetime) -> Board:
+    """Return the board as it was at an instant, as far as is known today."""
+    from kanban.domain.timeline_making import timeline_of
+
+    return timeline_of(workspace.read(log_of_board, workspace.board_id)).at(instant)
 
 
 def history_document(board: Board, history: History) -> list[dict[str, Any]]:
@@ -87,6 +98,8 @@ def words(board: Board, event: Event) -> str:
             return f"noted: went from {text}" if event.noted else f"no longer noted: {text}"
         case ItemEdited():
             return "changed: " + (_differences(event.before, event.after) or "nothing")
+        case ItemCommented():
+            return f"said: {event.after.text}" if event.after is not None else "comment taken away"
         case ItemBlocked():
             return f"blocked: {event.block.reason}" if event.block.reason else "blocked"
         case ItemUnblocked() | ItemVoided() | ItemRevived() | ItemArchived() | ItemRestored():

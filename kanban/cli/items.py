@@ -2,24 +2,28 @@
 
 import re
 from argparse import ArgumentParser, ArgumentTypeError
+from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from kanban.cli.documents import cells, item_document, item_line
-from kanban.cli.history import history_document, history_lines
+from kanban.cli.documents import cells, item_document, item_line, shown_time
+from kanban.cli.finding import found
+from kanban.cli.history import board_at, history_document, history_lines
 from kanban.cli.session import Session, board_of, frame_of, item_named
 from kanban.cli.verbs import Verbs, add_verb
-from kanban.domain.board import ITEM_TYPES, ClassOfService, ColumnId, GoalId, ItemDetails, PersonId
+from kanban.domain.board import ITEM_TYPES, ClassOfService, GoalId, ItemDetails, ItemId, PersonId, WorkItem
 from kanban.domain.errors import BadDate, NoSuchPerson
 from kanban.domain.events import ItemAdded
 from kanban.domain.operations import Source
-from kanban.store import log, queries
+from kanban.store import log, queries, wip
 from kanban.usecases.boards import add_goal
 from kanban.usecases.checks import column_named, lane_named
 from kanban.usecases.items import KEEP, add_item, block_item, move_item, unblock_item
 from kanban.workspace import Workspace
 
 _PART_OF_SECOND: Final = re.compile(r"(?<=T\d\d:\d\d:\d\d)\.\d+")
+_NOT_PLAIN: Final = ("key", "title", "history", "checklist", "checklist_entries", "links", "said")
+"""What `show` says in other ways where it does not answer with JSON."""
 _AT: Final = "when it happened, like 2026-12-24T09:30:00+08:00; without it, now"
 
 
@@ -27,6 +31,8 @@ def add_verbs(verbs: "Verbs[ArgumentParser]") -> None:
     """Add the verbs of this module."""
     items = add_verb(verbs, "items", _items, "list the cards on the board, column by column, from top to bottom")
     items.add_argument("--column", metavar="C", help="only those in this column")
+    items.add_argument("--find", metavar="QUERY", help="only those that a search finds, like 'owner:li blocked due<7d'")
+    items.add_argument("--at", metavar="TIME", help="as the board was then, like 2026-12-24T09:30:00+08:00")
     _add_parser(verbs)
     move = add_verb(verbs, "move", _move, "move a card to a column", changes=True)
     move.add_argument("key", metavar="KEY")
@@ -71,14 +77,18 @@ def _service(text: str) -> ClassOfService:
 
 
 def _items(session: Session) -> None:
+    at = session.time()
     with session.workspace() as workspace:
-        board, now = board_of(workspace), workspace.now()
-    cards = board.ordered_cards()
+        board, now = (board_of(workspace), workspace.now()) if at is None else (board_at(workspace, at), at)
+        cards = board.ordered_cards()
+        if session.given.find is not None:
+            cards = found(session, workspace, board, cards)
+        keys = waited_for(workspace, cards)
     if session.given.column is not None:
         wanted = column_named(board, session.given.column).id
         cards = [item for item in cards if item.place is not None and item.place.column_id == wanted]
     if session.given.json:
-        session.answer([item_document(board, item, now) for item in cards])
+        session.answer([item_document(board, item, now, keys) for item in cards])
         return
     columns = max((cells(column.name) for column in board.shown_columns()), default=0)
     widths = max((cells(item.key) for item in cards), default=0), columns
@@ -103,8 +113,8 @@ def _add(session: Session) -> None:
             )
         added = next(event.item for event in change.events if isinstance(event, ItemAdded)) if change else None
         if added is not None and added.place is not None:
-            _note_limit(session, workspace, added.place.column_id)
-            _answer_item(session, workspace, added.key, added.key)
+            _note_limits(session, workspace, added.id)
+            answer_item(session, workspace, added.key, added.key)
 
 
 def _details(session: Session, workspace: Workspace) -> ItemDetails:
@@ -176,16 +186,14 @@ def _move(session: Session) -> None:
             reason=given.reason,
         )
         if change:
-            _note_limit(session, workspace, column.id)
-        _answer_item(session, workspace, item.key, f"{item.key} is in {column.name}" + ("" if change else " already"))
+            _note_limits(session, workspace, item.id)
+        answer_item(session, workspace, item.key, f"{item.key} is in {column.name}" + ("" if change else " already"))
 
 
-def _note_limit(session: Session, workspace: Workspace, column_id: ColumnId) -> None:
-    """Note it when a column now holds more than its limit."""
-    column = frame_of(workspace).columns[column_id]
-    count = workspace.read(queries.wip_count, column_id)
-    if column.wip_limit is not None and count > column.wip_limit:
-        session.note(f"{column.name} is over its limit: {count} cards, limit {column.wip_limit}.")
+def _note_limits(session: Session, workspace: Workspace, item_id: ItemId) -> None:
+    """Note the WIP limits that are broken now and count a card."""
+    for broken in workspace.read(wip.broken_by, workspace.board_id, [item_id]):
+        session.note(f"{broken.name} is over its limit: {broken.count} cards, limit {broken.limit}.")
 
 
 def _block(session: Session) -> None:
@@ -193,7 +201,7 @@ def _block(session: Session) -> None:
     with session.workspace() as workspace:
         item = item_named(workspace, session.given.key)
         workspace.do(Source.COMMAND, block_item, item_id=item.id, reason=session.given.reason, at=at)
-        _answer_item(session, workspace, item.key, f"{item.key} is blocked")
+        answer_item(session, workspace, item.key, f"{item.key} is blocked")
 
 
 def _unblock(session: Session) -> None:
@@ -201,29 +209,46 @@ def _unblock(session: Session) -> None:
     with session.workspace() as workspace:
         item = item_named(workspace, session.given.key)
         workspace.do(Source.COMMAND, unblock_item, item_id=item.id, at=at)
-        _answer_item(session, workspace, item.key, f"{item.key} can go on")
+        answer_item(session, workspace, item.key, f"{item.key} can go on")
 
 
-def _answer_item(session: Session, workspace: Workspace, key: str, text: str) -> None:
+def answer_item(session: Session, workspace: Workspace, key: str, text: str) -> None:
+    """Answer with a card as it now is."""
     item = item_named(workspace, key)
-    session.answer(item_document(frame_of(workspace), item, workspace.now()), text)
+    keys = waited_for(workspace, [item])
+    session.answer(item_document(frame_of(workspace), item, workspace.now(), keys), text)
+
+
+def waited_for(workspace: Workspace, items: Iterable[WorkItem]) -> dict[ItemId, str]:
+    """Return the keys of the items that some wait for, by id."""
+    wanted = {other for item in items for other in item.details.blocked_by}
+    found = (workspace.read(queries.item, other) for other in wanted)
+    return {item.id: item.key for item in found if item is not None}
 
 
 def _show(session: Session) -> None:
     with session.workspace() as workspace:
         board, item = frame_of(workspace), item_named(workspace, session.given.key)
         history = workspace.read(log.history_of, item.id)
-        document = item_document(board, item, workspace.now())
+        document = item_document(board, item, workspace.now(), waited_for(workspace, [item]))
     state = "taken back" if item.voided else "archived" if item.archived else "off the board" if not item.place else ""
     document |= {
         "description": item.details.description,
         "archived": item.archived,
         "voided": item.voided,
+        "checklist_entries": [{"text": entry.text, "done": entry.done} for entry in item.details.checklist],
+        "links": [{"url": link.url, "text": link.text} for link in item.details.links],
+        "said": [
+            {"at": shown_time(said.at, board.facts.zone_info), "actor": said.actor, "text": said.text}
+            for said in item.comments
+        ],
         "history": history_document(board, history),
     }
-    shown = {name: value for name, value in document.items() if name not in ("key", "title", "history") and value}
+    shown = {name: value for name, value in document.items() if name not in _NOT_PLAIN and value}
     lines = [f"{item.key}  {item.title}" + (f"  ({state})" if state else "")]
     lines += [f"  {name.replace('_', ' ')}: {_plain(value)}" for name, value in shown.items()]
+    lines += [f"  [{'x' if entry.done else ' '}] {entry.text}" for entry in item.details.checklist]
+    lines += [f"  link: {link.url}" + (f" ({link.text})" if link.text else "") for link in item.details.links]
     session.answer(document, [*lines, "", *history_lines(board, history)])
 
 

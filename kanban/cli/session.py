@@ -4,7 +4,7 @@ import json
 import os
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -18,6 +18,9 @@ from kanban.store import queries
 from kanban.store.database import Database
 from kanban.workspace import Workspace
 
+Picture = Callable[[Workspace, Path, str, bool], str]
+"""Paints the whole board into a PNG or PDF file: on this paper, and all on one page or not; returns how large it came out."""
+
 
 class NoBoardNamed(Refused):
     """A verb needs a board, none is named, and none was open before."""
@@ -30,8 +33,9 @@ class NoBoardNamed(Refused):
 class Session:
     """What a verb works with. `given` are the words of the command line, read by the verb's own parser."""
 
-    def __init__(self, given: Namespace) -> None:
+    def __init__(self, given: Namespace, picture: Picture | None = None) -> None:
         self.given = given
+        self.picture = picture
         self.settings: Settings = load_settings()
         self._notes: list[str] = []
         if self.settings.problem is not None:

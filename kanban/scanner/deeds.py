@@ -4,16 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kanban.domain import scan_answers as say
-from kanban.domain.board import Board, Column, ColumnId, PersonId, SwimlaneId, WorkItem
+from kanban.domain.board import Board, Column, ColumnId, ItemId, PersonId, SwimlaneId, WorkItem
 from kanban.domain.card_code import Action, CardCode, CodeKind
 from kanban.domain.errors import ItemOffBoard, NoFinishColumn
 from kanban.domain.events import ItemMoved
 from kanban.domain.operations import Change, Source
-from kanban.domain.scan_answers import ScanAnswer
+from kanban.domain.scan_answers import ScanAnswer, Subject
 from kanban.domain.scanning import Apply, KeepReady, action_of
-from kanban.domain.texts import Phrase
 from kanban.scanner.lookup import Found, column_of, find_cards, name_of
-from kanban.store import queries
+from kanban.store import wip
 from kanban.usecases import item_groups, items, scans
 from kanban.workspace import Workspace
 
@@ -85,15 +84,14 @@ class Deeds:
         to = say.joined([column.name if column else "", lane_name])
         if change is None or not any(isinstance(event, ItemMoved) for event in change.events):
             return say.seen_in(subject, to)
-        if column is not None:
-            subject = replace(subject, warnings=(*self._limit_warnings(column), *subject.warnings))
+        subject = self._warned(subject, [item.id for item in found.items])
         return say.moved(subject, to, self._left(found, column))
 
-    def _limit_warnings(self, column: Column) -> list[Phrase]:
-        if column.wip_limit is None:
-            return []
-        count = self.workspace.read(queries.wip_count, column.id)
-        return [say.over_limit(column.name, count, column.wip_limit)] if count > column.wip_limit else []
+    def _warned(self, subject: Subject, item_ids: Sequence[ItemId]) -> Subject:
+        """Point out the WIP limits that are broken now and count these cards."""
+        broken = self.workspace.read(wip.broken_by, self.board.facts.id, item_ids)
+        told = [say.over_limit(limit.name, limit.count, limit.limit) for limit in broken]
+        return replace(subject, warnings=(*told, *subject.warnings))
 
     def _left(self, found: Found, column: Column | None) -> str:
         """Return the column, or else the lane, that a single card left; empty for several cards."""
@@ -107,8 +105,11 @@ class Deeds:
     def _assign(self, found: Found, badge: CardCode) -> ScanAnswer:
         name, person = name_of(self.board, badge), PersonId(badge.number)
         ids = [item.id for item in found.items]
-        change = self.workspace.do(self.source, item_groups.assign_items, item_ids=ids, person_id=person)
-        return say.assigned(found.subject(self.board), name, already=change is None)
+        change = self.workspace.do(
+            self.source, item_groups.assign_items, item_ids=ids, person_id=person, reason=self.reason
+        )
+        subject = found.subject(self.board)
+        return say.assigned(self._warned(subject, ids) if change else subject, name, already=change is None)
 
     def _act(self, found: Found, action: Action | None) -> ScanAnswer:
         ids = [item.id for item in found.items]

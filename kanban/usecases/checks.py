@@ -1,11 +1,15 @@
 """What several use cases ask before they decide."""
 
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from kanban.domain.board import Board, Column, ItemDetails, ItemId, LimitPolicy, Swimlane, SwimlaneId, WorkItem
 from kanban.domain.errors import (
+    AlreadyThere,
+    BadLimit,
     EmptyText,
     ItemWasVoided,
     NoSuchColumn,
@@ -16,16 +20,18 @@ from kanban.domain.errors import (
     TimeInFuture,
     TimeTooEarly,
     UnknownZone,
-    WipLimitReached,
 )
+from kanban.domain.limits import LIMIT_REACHED, Counting, Limited
 from kanban.domain.texts import QT_TRANSLATE_NOOP
-from kanban.store import queries
+from kanban.store import queries, wip
 from kanban.store.context import Context
 from kanban.store.times import from_micros
 
 TITLE_MOST: Final = 500
 NAME_MOST: Final = 60
 NOTE_MOST: Final = 20_000
+POLICY_MOST: Final = 2_000
+LIMIT_MOST: Final = 999
 
 
 def clean_text(text: str, what: str, most: int, *, empty: bool = False) -> str:
@@ -104,7 +110,8 @@ def check_links(board: Board, details: ItemDetails | None, lane_id: SwimlaneId |
     Raises:
         NotFound, NoSuchSwimlane: see there.
     """
-    if lane_id is not None and lane_id not in board.swimlanes:
+    lane = board.swimlanes.get(lane_id) if lane_id is not None else None
+    if lane_id is not None and (lane is None or lane.removed):
         raise NoSuchSwimlane(name=lane_id, known=", ".join(lane.name for lane in board.shown_swimlanes()) or "–")
     if details is None:
         return
@@ -140,14 +147,66 @@ def shown_time(moment_utc: datetime, zone: ZoneInfo) -> str:
     return moment_utc.astimezone(zone).isoformat(" ", "seconds")
 
 
-def check_limit(context: Context, board: Board, column: Column, key: str, reason: str | None) -> None:
-    """Refuse one more card in a full column, if the board's policy says so and no reason is given.
+def check_limits(
+    context: Context, board: Board, changes: Sequence[tuple[WorkItem | None, WorkItem]], reason: str | None
+) -> None:
+    """Refuse changes of items (before, after) that would break a WIP limit, if the board's policy says so and no reason is given.
+
+    All that come and leave count. What counts for which limit is said in `kanban.domain.limits`.
 
     Raises:
-        WipLimitReached: with the count and the limit.
+        WipLimitReached: with the count, the limit, and the keys of those that want in.
     """
-    if column.wip_limit is None or reason or board.facts.limit_policy is not LimitPolicy.REFUSE:
+    if reason or board.facts.limit_policy is not LimitPolicy.REFUSE:
         return
-    count = queries.wip_count(context.db, column.id)
-    if count >= column.wip_limit:
-        raise WipLimitReached(column=column.name, count=count, limit=column.wip_limit, key=key)
+    counting = Counting(board)
+    entering: dict[Limited, list[str]] = {}
+    leaving: Counter[Limited] = Counter()
+    for before, after in changes:
+        was, will_be = counting.limits_on_item(before), counting.limits_on_item(after)
+        leaving.update(was - will_be)
+        for limited in will_be - was:
+            entering.setdefault(limited, []).append(after.key)
+    counts = wip.counts_for(context.db, counting, entering)
+    counts.update({limited: len(keys) - leaving[limited] for limited, keys in entering.items()})
+    for broken in counting.broken(counts, entering):
+        keys = entering[Limited(broken.kind, broken.id)]
+        count = broken.count - len(keys) + leaving[Limited(broken.kind, broken.id)]
+        raise LIMIT_REACHED[broken.kind](column=broken.name, count=count, limit=broken.limit, key=", ".join(keys))
+
+
+def check_number(limit: int | None) -> int | None:
+    """Return a WIP limit as it was given; None: no limit.
+
+    Raises:
+        BadLimit: it is not between 1 and 999.
+    """
+    if limit is not None and not 1 <= limit <= LIMIT_MOST:
+        raise BadLimit(limit=limit, most=LIMIT_MOST)
+    return limit
+
+
+def clean_lines(text: str, what: str, most: int) -> str:
+    """Return a text of several lines without control characters, and without spaces and empty lines at its ends.
+
+    Raises:
+        TextTooLong: `what` names the field.
+    """
+    lines = ("".join(c if c.isprintable() else " " for c in line).rstrip() for line in text.splitlines())
+    clean = "\n".join(lines).strip()
+    if len(clean) > most:
+        raise TextTooLong(what=what, length=len(clean), most=most)
+    return clean
+
+
+def refuse_twice(names: Iterable[str]) -> None:
+    """Refuse names of which two are the same, whatever the case of their letters.
+
+    Raises:
+        AlreadyThere: with the first that comes again.
+    """
+    seen: set[str] = set()
+    for name in names:
+        if name.casefold() in seen:
+            raise AlreadyThere(name=name)
+        seen.add(name.casefold())

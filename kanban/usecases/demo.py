@@ -1,6 +1,7 @@
 """What sets the demo board up: its plan, its goals with their parents, its metrics, and the printing of its cards."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -11,22 +12,31 @@ from kanban.domain.prints import card_digest, is_printed, needs_reprint, next_re
 from kanban.domain.texts import QT_TRANSLATE_NOOP, Phrase
 from kanban.store import queries
 from kanban.store.context import Context
-from kanban.usecases.boards import BoardPlan, ColumnPlan
+from kanban.usecases.boards import BoardPlan, ColumnPlan, LanePlan
 from kanban.usecases.demo_content import Story, StoryItem, StoryMetric
 from kanban.usecases.demo_story import working_day
+from kanban.usecases.demo_work import StoryWork
 from kanban.usecases.items import note_cards_printed
 
 CODE: Final = "XM"
 """The two characters of the demo board's codes."""
 
 
-def demo_plan(story: Story) -> BoardPlan:
+def demo_plan(story: Story, work: StoryWork) -> BoardPlan:
     """Return what the demo board is to be. Its codes are always the same, so that a photo of its wall can be given along."""
     columns = tuple(
-        ColumnPlan(column.name, column.kind, column.wip_limit, column.started, column.finished)
+        ColumnPlan(
+            column.name,
+            column.kind,
+            column.wip_limit,
+            column.started,
+            column.finished,
+            work.policies.get(column.id, ""),
+        )
         for column in story.columns
     )
-    return BoardPlan(story.name, columns, story.zone, tuple(lane.name for lane in story.lanes), code=CODE)
+    lanes = tuple(replace(work.lanes.get(lane.id, LanePlan("")), name=lane.name) for lane in story.lanes)
+    return BoardPlan(story.name, columns, story.zone, lanes, code=CODE, templates=work.templates)
 
 
 def set_demo_goals(context: Context, *, story: Story) -> Decision:

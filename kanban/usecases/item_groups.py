@@ -13,14 +13,13 @@ from kanban.domain.board import (
     Column,
     ColumnId,
     ItemId,
-    LimitPolicy,
     Person,
     PersonId,
     Place,
     SwimlaneId,
     WorkItem,
 )
-from kanban.domain.errors import ItemArchived, NoSuchColumn, NotFound, WipLimitReached
+from kanban.domain.errors import ItemArchived, NoSuchColumn, NotFound
 from kanban.domain.events import Event, ItemEdited, ItemMoved
 from kanban.domain.operations import Decision
 from kanban.domain.rank import rank_between, ranks_after, ranks_before
@@ -28,7 +27,7 @@ from kanban.domain.texts import QT_TRANSLATE_NOOP, Phrase
 from kanban.store import queries
 from kanban.store.context import Context
 from kanban.usecases import items
-from kanban.usecases.checks import check_links, find_item, moment
+from kanban.usecases.checks import check_limits, check_links, find_item, moment
 
 
 def move_items(
@@ -56,7 +55,8 @@ def move_items(
     column = board.columns.get(column_id)
     if column is None or column.removed:
         raise NoSuchColumn(name=column_id, known=", ".join(c.name for c in board.shown_columns()))
-    if len(ids) == 1 and not (at_end and column.finished):
+    newest_first = column_id in board.finished_columns()
+    if len(ids) == 1 and not (at_end and newest_first):
         kept = items.KEEP if keep_lanes else swimlane_id
         return items.move_item(
             context,
@@ -72,17 +72,23 @@ def move_items(
     for item in moved:
         if item.archived:
             raise ItemArchived(key=item.key)
-    _check_room(context, board, column, moved, reason)
+    lanes = {item.id: item.place.swimlane_id if keep_lanes and item.place else swimlane_id for item in moved}
+    coming = [(item, replace(item, place=Place(column.id, lanes[item.id], "", context.now))) for item in moved]
+    check_limits(context, board, coming, reason)
     events: list[Event] = []
+    going: list[tuple[WorkItem, Place]] = []
     for lane_id, group in _by_lane(moved, swimlane_id, keep_lanes=keep_lanes).items():
-        ranks = _ranks(context, column, lane_id, group, above, at_end=at_end)
+        ranks = _ranks(context, column, lane_id, group, above, to_top=newest_first and above is None and not at_end)
         for item, rank in zip(group, ranks, strict=False):
             happened = moment(context, board, None, item)
             old = item.place
             since = old.since if old is not None and old.column_id == column.id else happened
             after = Place(column.id, lane_id, rank, since)
+            going.append((item, after))
             events.append(ItemMoved(at=happened, item_id=item.id, before=old, after=after, reason=reason or None))
-    return Decision(tuple(events), _title_of_moves(column, moved))
+    if not going:
+        return items.NOTHING
+    return Decision(tuple(events), _title_of_moves(board, going))
 
 
 def block_items(context: Context, *, item_ids: Sequence[ItemId], reason: str) -> Decision:
@@ -139,15 +145,22 @@ def void_items(context: Context, *, item_ids: Sequence[ItemId]) -> Decision:
     return _each(item_ids, title, lambda item_id: items.void_item(context, item_id=item_id))
 
 
-def assign_items(context: Context, *, item_ids: Sequence[ItemId], person_id: PersonId) -> Decision:
+def assign_items(
+    context: Context, *, item_ids: Sequence[ItemId], person_id: PersonId, reason: str | None = None
+) -> Decision:
     """Make a person the first owner of items; who owned them before stays behind them.
 
+    A `reason` passes the person's WIP limit, which counts all that come to them.
+
     Raises:
-        NoSuchItem, ItemWasVoided, NotFound: see there.
+        NoSuchItem, ItemWasVoided, NotFound, WipLimitReached: see there.
     """
     title = QT_TRANSLATE_NOOP("operations", "Assign {count} cards to {name}")
     person = _person(context, person_id)
-    give = lambda item_id: items.assign_item(context, item_id=item_id, person_id=person_id)  # noqa: E731
+    given = [find_item(context, item_id) for item_id in dict.fromkeys(item_ids)]
+    theirs = [(item, replace(item, details=replace(item.details, owners=(person_id,)))) for item in given]
+    check_limits(context, queries.frame(context.db, context.board_id), theirs, reason)
+    give = lambda item_id: items.assign_item(context, item_id=item_id, person_id=person_id, reason=reason)  # noqa: E731
     return _each(item_ids, title, give, name=person.name)
 
 
@@ -185,13 +198,13 @@ def classify_items(context: Context, *, item_ids: Sequence[ItemId], class_of_ser
         details = replace(find_item(context, item_id).details, class_of_service=class_of_service)
         return items.edit_item(context, item_id=item_id, details=details)
 
-    title = QT_TRANSLATE_NOOP("operations", "Edit {count} cards")
+    title = QT_TRANSLATE_NOOP("operations", "Change {count} cards")
     return _each(item_ids, title, classified)
 
 
 def _person(context: Context, person_id: PersonId) -> Person:
     person = queries.frame(context.db, context.board_id).people.get(person_id)
-    if person is None:
+    if person is None or person.removed:
         raise NotFound(what=QT_TRANSLATE_NOOP("fields", "person"), name=person_id)
     return person
 
@@ -205,20 +218,6 @@ def _each(item_ids: Sequence[ItemId], title: str, decide: Callable[[ItemId], Dec
         return items.NOTHING
     events = tuple(event for decision in made for event in decision.events)
     return Decision(events, Phrase(title, {"count": len(made), **fields}))
-
-
-def _check_room(context: Context, board: Board, column: Column, moved: Sequence[WorkItem], reason: str | None) -> None:
-    """Refuse more cards than a column has room for, if the board's policy says so and no reason is given.
-
-    Raises:
-        WipLimitReached: with the count, the limit, and the keys of those that want in.
-    """
-    if column.wip_limit is None or reason or board.facts.limit_policy is not LimitPolicy.REFUSE:
-        return
-    entering = [item.key for item in moved if item.place is None or item.place.column_id != column.id]
-    count = queries.wip_count(context.db, column.id)
-    if entering and count + len(entering) > column.wip_limit:
-        raise WipLimitReached(column=column.name, count=count, limit=column.wip_limit, key=", ".join(entering))
 
 
 def _by_lane(
@@ -239,14 +238,14 @@ def _ranks(
     moved: Sequence[WorkItem],
     above: ItemId | None,
     *,
-    at_end: bool,
+    to_top: bool,
 ) -> list[str]:
     """Return the rank of each item at its new place, which no other card of the column has; none when all are there already."""
     order = [found for found, _ in queries.ranks_in(context.db, column.id, lane)]
     own = [item.id for item in moved]
     rest = [found for found in order if found not in own]
     following = [found for found in order[order.index(above) :] if found in rest] if above in order else []
-    to_top = not following and above is None and column.finished and not at_end
+    to_top = to_top and not following
     place = 0 if to_top else rest.index(following[0]) if following else len(rest)
     if [*rest[:place], *own, *rest[place:]] == order:
         return []
@@ -263,14 +262,23 @@ def _ranks(
     return ranks
 
 
-def _title_of_moves(column: Column, moved: Sequence[WorkItem]) -> Phrase:
-    inside = all(item.place is not None and item.place.column_id == column.id for item in moved)
+def _title_of_moves(board: Board, moved: Sequence[tuple[WorkItem, Place]]) -> Phrase:
+    """Return what moves are called: by what is another there, column or swimlane. `moved`: items at their old places, and where they go."""
     if len(moved) == 1:
-        fields = {"key": moved[0].key, "column": column.name}
+        return items.title_of_move(board, *moved[0])
+    to = moved[0][1]
+    told: dict[str, object] = {"count": len(moved), "column": board.columns[to.column_id].name}
+    inside = all(item.place is not None and item.place.column_id == to.column_id for item, _ in moved)
+    to_lane = len({place.swimlane_id for _, place in moved}) == 1 and any(
+        item.place is not None and item.place.swimlane_id != to.swimlane_id for item, _ in moved
+    )
+    if to_lane and to.swimlane_id is not None:
+        told["lane"] = board.swimlanes[to.swimlane_id].name
         if inside:
-            return Phrase(QT_TRANSLATE_NOOP("operations", "Reorder {key} in {column}"), fields)
-        return Phrase(QT_TRANSLATE_NOOP("operations", "Move {key} to {column}"), fields)
-    several: dict[str, object] = {"count": len(moved), "column": column.name}
+            return Phrase(QT_TRANSLATE_NOOP("operations", "Move {count} cards to {lane}"), told)
+        return Phrase(QT_TRANSLATE_NOOP("operations", "Move {count} cards to {column}, {lane}"), told)
+    if inside and to_lane:
+        return Phrase(QT_TRANSLATE_NOOP("operations", "Move {count} cards out of their swimlanes"), told)
     if inside:
-        return Phrase(QT_TRANSLATE_NOOP("operations", "Reorder {count} cards in {column}"), several)
-    return Phrase(QT_TRANSLATE_NOOP("operations", "Move {count} cards to {column}"), several)
+        return Phrase(QT_TRANSLATE_NOOP("operations", "Reorder {count} cards in {column}"), told)
+    return Phrase(QT_TRANSLATE_NOOP("operations", "Move {count} cards to {column}"), told)

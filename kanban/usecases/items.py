@@ -1,4 +1,7 @@
-"""What people do with work items."""
+"""What people do with work items: add, move, block, finish, print.
+
+What is written on them is in `item_details`, how they leave the board and come back in `item_fates`; all is called from here.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -11,7 +14,6 @@ from kanban.domain.board import (
     ColumnId,
     ItemDetails,
     ItemId,
-    PersonId,
     Place,
     Print,
     Sighting,
@@ -22,7 +24,6 @@ from kanban.domain.errors import (
     AlreadyThere,
     BlockedAlready,
     ItemArchived,
-    ItemOffBoard,
     NoFinishColumn,
     NoSuchColumn,
     NoSuchItem,
@@ -33,29 +34,45 @@ from kanban.domain.events import (
     CardSeen,
     ItemAdded,
     ItemBlocked,
-    ItemEdited,
     ItemMoved,
-    ItemRestored,
     ItemUnblocked,
-    ItemVoided,
 )
-from kanban.domain.events import ItemArchived as ItemArchivedEvent
 from kanban.domain.operations import Decision, Source
 from kanban.domain.rank import rank_between
 from kanban.domain.texts import QT_TRANSLATE_NOOP, Phrase
 from kanban.store import queries
 from kanban.store.context import Context
 from kanban.usecases.checks import (
-    NOTE_MOST,
     TITLE_MOST,
-    check_limit,
+    check_limits,
     check_links,
     clean_text,
     find_item,
     moment,
 )
+from kanban.usecases.item_details import NOTHING, assign_item, check_waits, clean_details, edit_item, tick_entry
+from kanban.usecases.item_fates import archive_item, discard_item, put_back_item, restore_item, void_item
 
-NOTHING = Decision((), Phrase(""))
+__all__ = (
+    "KEEP",
+    "NOTHING",
+    "add_item",
+    "archive_item",
+    "assign_item",
+    "block_item",
+    "discard_item",
+    "edit_item",
+    "finish_item",
+    "free_key",
+    "move_item",
+    "note_cards_printed",
+    "put_back_item",
+    "restore_item",
+    "tick_entry",
+    "unblock_item",
+    "void_item",
+)
+
 _PAPER = frozenset((Source.SCANNER, Source.CAMERA, Source.PHOTO))
 _BELOW_ALL = "~"
 """Greater than every rank."""
@@ -83,30 +100,30 @@ def add_item(
     """Add an item at the bottom of a column (None: the first one). `details` other than the title; `key` None: the next one.
 
     Raises:
-        EmptyText, TextTooLong, NoSuchColumn, NoSuchSwimlane, NotFound, AlreadyThere, TimeInFuture, WipLimitReached: see there.
+        EmptyText, TextTooLong, TooMany, NoSuchColumn, NoSuchSwimlane, NoSuchItem, NotFound, AlreadyThere, TimeInFuture,
+        WipLimitReached: see there.
     """
     board = queries.frame(context.db, context.board_id)
-    clean = replace(
-        details or ItemDetails(""), title=clean_text(title, QT_TRANSLATE_NOOP("fields", "title"), TITLE_MOST)
-    )
+    clean = clean_details(replace(details or ItemDetails(""), title=title))
     column = board.shown_columns()[0] if column_id is None else _column(board, column_id)
     check_links(board, clean, swimlane_id)
+    check_waits(context, None, clean.blocked_by)
     number = queries.next_number(context.db, context.board_id)
     if key is None:
         key = free_key(context, board, number)
     elif queries.has_key(context.db, context.board_id, key):
         raise AlreadyThere(name=key)
-    check_limit(context, board, column, key, reason)
     happened = moment(context, board, at)
     rank = rank_between(queries.last_rank(context.db, column.id), None)
     item = WorkItem(
         ItemId(queries.next_id(context.db, "item")),
         number,
         key,
-        _clean_details(clean),
+        clean,
         happened,
         Place(column.id, swimlane_id, rank, happened),
     )
+    check_limits(context, board, [(None, item)], reason)
     title_phrase = Phrase(QT_TRANSLATE_NOOP("operations", "Add {key} to {column}"), {"key": key, "column": column.name})
     return Decision((ItemAdded(at=happened, item=item),), title_phrase)
 
@@ -149,27 +166,46 @@ def move_item(
     check_links(board, None, lane)
     happened = moment(context, board, at, item)
     seen = _seen_by_paper(context, item, column, happened, earliest)
-    fields = {"key": item.key, "column": column.name}
+    seen_there = Phrase(
+        QT_TRANSLATE_NOOP("operations", "See {key} in {column}"), {"key": item.key, "column": column.name}
+    )
     same_cell = old is not None and (old.column_id, old.swimlane_id) == (column.id, lane)
     if same_cell and above is None and not at_end:
-        return Decision(seen, Phrase(QT_TRANSLATE_NOOP("operations", "See {key} in {column}"), fields))
-    if old is None or old.column_id != column.id:
-        check_limit(context, board, column, item.key, reason)
-    rank = _rank_for(context, column, lane, above, item)
+        return Decision(seen, seen_there)
+    check_limits(context, board, [(item, replace(item, place=Place(column.id, lane, "", happened)))], reason)
+    at_top = above is None and column.id in board.finished_columns()
+    rank = _rank_for(context, column, lane, above, item, at_top=at_top)
     if rank is None or (same_cell and old is not None and rank == old.rank):
-        return Decision(seen, Phrase(QT_TRANSLATE_NOOP("operations", "See {key} in {column}"), fields))
+        return Decision(seen, seen_there)
     since = old.since if old is not None and old.column_id == column.id else happened
+    to = Place(column.id, lane, rank, since)
     moved = ItemMoved(
         at=happened,
         earliest=earliest,
         item_id=item.id,
         before=old,
-        after=Place(column.id, lane, rank, since),
+        after=to,
         reason=reason or None,
     )
-    if old is not None and old.column_id == column.id:
-        return Decision((moved, *seen), Phrase(QT_TRANSLATE_NOOP("operations", "Reorder {key} in {column}"), fields))
-    return Decision((moved, *seen), Phrase(QT_TRANSLATE_NOOP("operations", "Move {key} to {column}"), fields))
+    check_limits(context, board, [(item, replace(item, place=to))], reason)
+    return Decision((moved, *seen), title_of_move(board, item, to))
+
+
+def title_of_move(board: Board, item: WorkItem, to: Place) -> Phrase:
+    """Return what the move of an item, which is still at its old place, is called: by what is another there, column or swimlane."""
+    lane = board.swimlanes[to.swimlane_id].name if to.swimlane_id is not None else ""
+    fields = {"key": item.key, "column": board.columns[to.column_id].name}
+    old = item.place
+    other_lane = old is not None and old.swimlane_id != to.swimlane_id
+    if old is None or old.column_id != to.column_id:
+        if other_lane and lane:
+            return Phrase(QT_TRANSLATE_NOOP("operations", "Move {key} to {column}, {lane}"), {**fields, "lane": lane})
+        return Phrase(QT_TRANSLATE_NOOP("operations", "Move {key} to {column}"), fields)
+    if not other_lane:
+        return Phrase(QT_TRANSLATE_NOOP("operations", "Reorder {key} in {column}"), fields)
+    if lane:
+        return Phrase(QT_TRANSLATE_NOOP("operations", "Move {key} to {lane}"), {"key": item.key, "lane": lane})
+    return Phrase(QT_TRANSLATE_NOOP("operations", "Move {key} out of its swimlane"), {"key": item.key})
 
 
 def _seen_by_paper(
@@ -188,12 +224,17 @@ def _seen_by_paper(
 
 
 def _rank_for(
-    context: Context, column: Column, lane: SwimlaneId | None, above: ItemId | None, item: WorkItem
+    context: Context,
+    column: Column,
+    lane: SwimlaneId | None,
+    above: ItemId | None,
+    item: WorkItem,
+    *,
+    at_top: bool,
 ) -> str | None:
     """Return the rank for the wished order, which no other card of the column has; None when the item is there already."""
     db, cell = context.db, (column.id, lane)
     target = _card_in_cell(context, above, column, lane)
-    at_top = above is None and column.finished
     nearest = queries.cards_before(db, *cell, None if at_top else target.rank if target else _BELOW_ALL, 1)
     if nearest == [item.id] or above == item.id:
         return None
@@ -210,42 +251,6 @@ def _card_in_cell(context: Context, item_id: ItemId | None, column: Column, lane
     if item is None or not item.on_board or item.place is None:
         return None
     return item.place if (item.place.column_id, item.place.swimlane_id) == (column.id, lane) else None
-
-
-def edit_item(context: Context, *, item_id: ItemId, details: ItemDetails) -> Decision:
-    """Change what is written on an item.
-
-    Raises:
-        NoSuchItem, ItemWasVoided, NotFound, EmptyText, TextTooLong: see there.
-    """
-    item = find_item(context, item_id)
-    clean = _clean_details(
-        replace(details, title=clean_text(details.title, QT_TRANSLATE_NOOP("fields", "title"), TITLE_MOST))
-    )
-    if clean == item.details:
-        return NOTHING
-    check_links(queries.frame(context.db, context.board_id), clean, None)
-    event = ItemEdited(at=context.now, item_id=item.id, before=item.details, after=clean)
-    return Decision((event,), Phrase(QT_TRANSLATE_NOOP("operations", "Edit {key}"), {"key": item.key}))
-
-
-def assign_item(context: Context, *, item_id: ItemId, person_id: PersonId) -> Decision:
-    """Make a person the first owner of an item; who owned it before stays behind them.
-
-    Raises:
-        NoSuchItem, ItemWasVoided, NotFound: see there.
-    """
-    item = find_item(context, item_id)
-    others = tuple(owner for owner in item.details.owners if owner != person_id)
-    after = replace(item.details, owners=(person_id, *others))
-    if after == item.details:
-        return NOTHING
-    board = queries.frame(context.db, context.board_id)
-    check_links(board, after, None)
-    person = board.people[person_id]
-    event = ItemEdited(at=context.now, item_id=item.id, before=item.details, after=after)
-    fields = {"key": item.key, "name": person.name}
-    return Decision((event,), Phrase(QT_TRANSLATE_NOOP("operations", "Assign {key} to {name}"), fields))
 
 
 def block_item(context: Context, *, item_id: ItemId, reason: str, at: datetime | None = None) -> Decision:
@@ -290,69 +295,28 @@ def finish_item(context: Context, *, item_id: ItemId, reason: str | None = None)
     return move_item(context, item_id=item_id, column_id=column.id, reason=reason)
 
 
-def discard_item(context: Context, *, item_id: ItemId, at: datetime | None = None) -> Decision:
-    """Take an item off the board without finishing it; its history counts.
-
-    Raises:
-        NoSuchItem, ItemWasVoided, ItemOffBoard, TimeInFuture, TimeTooEarly: see there.
-    """
-    item = find_item(context, item_id)
-    if item.place is None:
-        raise ItemOffBoard(key=item.key)
-    board = queries.frame(context.db, context.board_id)
-    event = ItemMoved(at=moment(context, board, at, item), item_id=item.id, before=item.place, after=None)
-    return Decision((event,), Phrase(QT_TRANSLATE_NOOP("operations", "Discard {key}"), {"key": item.key}))
-
-
-def void_item(context: Context, *, item_id: ItemId) -> Decision:
-    """Take an item back as if it had never existed.
-
-    Raises:
-        NoSuchItem, ItemWasVoided: see there.
-    """
-    item = find_item(context, item_id)
-    event = ItemVoided(at=context.now, item_id=item.id)
-    return Decision((event,), Phrase(QT_TRANSLATE_NOOP("operations", "Take back {key}"), {"key": item.key}))
-
-
-def archive_item(context: Context, *, item_id: ItemId) -> Decision:
-    """Put an item into the archive.
-
-    Raises:
-        NoSuchItem, ItemWasVoided, ItemArchived: see there.
-    """
-    item = find_item(context, item_id)
-    if item.archived:
-        raise ItemArchived(key=item.key)
-    event = ItemArchivedEvent(at=context.now, item_id=item.id)
-    return Decision((event,), Phrase(QT_TRANSLATE_NOOP("operations", "Archive {key}"), {"key": item.key}))
-
-
-def restore_item(context: Context, *, item_id: ItemId) -> Decision:
-    """Bring an item back from the archive to where it was.
-
-    Raises:
-        NoSuchItem, ItemWasVoided: see there.
-    """
-    item = find_item(context, item_id)
-    if not item.archived:
-        return NOTHING
-    event = ItemRestored(at=context.now, item_id=item.id)
-    return Decision((event,), Phrase(QT_TRANSLATE_NOOP("operations", "Restore {key}"), {"key": item.key}))
-
-
-def note_cards_printed(context: Context, *, prints: Sequence[tuple[ItemId, int, str]], layout: str = "") -> Decision:
+def note_cards_printed(
+    context: Context,
+    *,
+    prints: Sequence[tuple[ItemId, int, str]],
+    layout: str = "",
+    parts: tuple[str, ...] | None = None,
+) -> Decision:
     """Note that paper cards came out of the printer: item, revision, digest of what is on them; `layout`: its name.
+
+    `parts`: which of CARD_PARTS they show; None: those that the board's cards show now.
 
     Raises:
         NoSuchItem: the board has none of this id.
     """
     events = []
+    if parts is None:
+        parts = queries.frame(context.db, context.board_id).facts.card_parts
     for item_id, revision, digest in prints:
         item = queries.item(context.db, item_id, context.board_id)
         if item is None:
             raise NoSuchItem(key=item_id)
-        printed = Print(revision, digest, context.now, _hung_in(item), layout)
+        printed = Print(revision, digest, context.now, _hung_in(item), layout, parts)
         events.append(CardPrinted(at=context.now, item_id=item_id, printed=printed))
     title = QT_TRANSLATE_NOOP("operations", "Print cards ({count})")
     return Decision(tuple(events), Phrase(title, {"count": len(events)}))
@@ -363,15 +327,6 @@ def _hung_in(item: WorkItem) -> ColumnId | None:
     if item.printed is not None:
         return item.printed.column_id
     return item.place.column_id if item.place is not None else None
-
-
-def _clean_details(details: ItemDetails) -> ItemDetails:
-    labels = tuple(
-        dict.fromkeys(
-            clean_text(label, QT_TRANSLATE_NOOP("fields", "label"), 40) for label in details.labels if label.strip()
-        )
-    )
-    return replace(details, labels=labels, description=details.description[:NOTE_MOST])
 
 
 def _column(board: Board, column_id: ColumnId) -> Column:

@@ -104,7 +104,7 @@ def _moves(context: Context, plan: WallPlan, items: Mapping[ItemId, WorkItem]) -
     for move in sorted(plan.moves, key=lambda move: wall_order(plan.reading.sightings, move)):
         groups.setdefault(move.to_id, []).append(move)
     for column_id, moves in groups.items():
-        if board.columns[column_id].finished:
+        if column_id in board.finished_columns():
             ranks = ranks_before(queries.first_rank(context.db, column_id), len(moves))
         else:
             ranks = ranks_after(queries.last_rank(context.db, column_id), len(moves))

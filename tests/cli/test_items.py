@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from kanban.domain.board import ChecklistEntry, ItemDetails, ItemId, Link
+from kanban.domain.operations import Source
 from kanban.store.database import Database
+from kanban.usecases.items import edit_item
 from kanban.workspace import Workspace
 from tests.boards import Clock
 from tests.cli.command import Command
@@ -14,6 +17,7 @@ from tests.cli.command import Command
 _KEYS = [
     "key", "title", "column", "swimlane", "class_of_service", "blocked", "blocked_reason", "blocked_since", "code",
     "entered_column_at", "days_in_column", "type", "due", "goal", "owners", "labels", "printed", "reprint",
+    "checklist", "blocked_by", "comments",
 ]  # fmt: skip
 
 
@@ -52,6 +56,9 @@ def test_items_as_json(on: Command) -> None:
         "labels": ["shop", "app"],
         "printed": False,
         "reprint": False,
+        "checklist": {"done": 0, "total": 0},
+        "blocked_by": [],
+        "comments": 0,
     }
 
 
@@ -216,3 +223,21 @@ def test_a_clock_that_was_set_back(on: Command, file: Path) -> None:
 def test_a_title_that_looks_like_an_option(on: Command) -> None:
     assert on("add", "--", "--verbose mode").out == "R-1\n"
     assert on("add", "-v", "--json").status == 2
+
+
+def test_items_tell_of_checklists_and_dependencies(on: Command, file: Path) -> None:
+    on("add", "Terms page")
+    on("add", "Pay with one click")
+    workspace = Workspace(Database.open(file), actor="ann")
+    steps = (ChecklistEntry("write tests", done=True), ChecklistEntry("release"))
+    details = ItemDetails("Pay", checklist=steps, blocked_by=(ItemId(1),), links=(Link("https://x.test", "Plan"),))
+    workspace.do(Source.KEYBOARD, edit_item, item_id=ItemId(2), details=details)
+    workspace.close()
+    first, second = on("items", "--json").document
+    assert (first["checklist"], first["blocked_by"]) == ({"done": 0, "total": 0}, [])
+    assert (second["checklist"], second["blocked_by"]) == ({"done": 1, "total": 2}, ["R-1"])
+    lines = on("show", "R-2").lines
+    assert "  [x] write tests" in lines
+    assert "  [ ] release" in lines
+    assert "  link: https://x.test (Plan)" in lines
+    assert any(line.startswith("  blocked by: ") and "R-1" in line for line in lines)

@@ -19,7 +19,7 @@ from kanban.domain.errors import (
 from kanban.domain.operations import Source
 from kanban.store.database import Database
 from kanban.usecases import boards
-from kanban.usecases.boards import BoardPlan, ColumnPlan, plan_of
+from kanban.usecases.boards import BoardPlan, ColumnPlan, LanePlan, plan_of
 from kanban.workspace import Workspace
 from tests.boards import ZONE, column, text_of, whole
 
@@ -96,7 +96,7 @@ BAD_PLANS: list[tuple[BoardPlan, type[Refused], str]] = [
         StartAfterFinish,
         "The started column “B” must be left of the finished column “A”.",
     ),
-    (BoardPlan("Team", (A, B), ZONE, swimlanes=("x", "X")), AlreadyThere, "“X” is there already."),
+    (BoardPlan("Team", (A, B), ZONE, swimlanes=(LanePlan("x"), LanePlan("X"))), AlreadyThere, "“X” is there already."),
 ]
 
 

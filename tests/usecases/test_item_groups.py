@@ -46,6 +46,31 @@ def test_cards_go_together_in_the_order_in_which_they_are_named(board: Make) -> 
     assert text_of(made) == "To do: A B C D | Doing: X Y | Done:"
 
 
+def test_a_move_is_called_by_what_is_another_there(board: Make) -> None:
+    made = board("To do: A B | Doing: C | Done:")
+    made.do(Source.MOUSE, boards.add_swimlane, name="Web")
+    (web,) = whole(made).swimlanes
+
+    def title(titles: str, name: str, lane: SwimlaneId | None) -> str:
+        change = made.do(
+            Source.MOUSE,
+            item_groups.move_items,
+            item_ids=ids(made, titles),
+            column_id=column(made, name).id,
+            swimlane_id=lane,
+        )
+        return str(change.operation.title) if change else ""
+
+    assert title("A", "To do", web) == "Move R-1 to Web"
+    assert title("A", "Doing", None) == "Move R-1 to Doing"
+    assert title("A", "To do", web) == "Move R-1 to To do, Web"
+    assert title("A", "To do", None) == "Move R-1 out of its swimlane"
+    assert title("A B", "To do", web) == "Move 2 cards to Web"
+    assert title("A B", "Doing", None) == "Move 2 cards to Doing"
+    assert title("A B", "Done", web) == "Move 2 cards to Done, Web"
+    assert title("A B", "Done", None) == "Move 2 cards out of their swimlanes"
+
+
 def test_one_card_is_named_by_its_key(board: Make) -> None:
     made = board("To do: A B | Doing: | Done:")
     assert move(made, "B", "Doing") == "Move R-2 to Doing"
