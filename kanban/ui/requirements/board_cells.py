@@ -1,21 +1,23 @@
 """All cells of the board: made after its columns and swimlanes, filled with its cards, kept up to date by what happened."""
 
-from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from kanban.domain.board import Board, Column, ColumnKind, ItemId, SwimlaneId, WorkItem
 from kanban.ui.bridge import Bridge
 from kanban.ui.requirements.board_area import BoardArea, LaneRow
+from kanban.ui.requirements.board_counts import BoardCounts
 from kanban.ui.requirements.board_grid import BoardGrid
+from kanban.ui.requirements.board_places import cards_by_cell, cell_of, lanes_shown
 from kanban.ui.requirements.board_selection import BoardSelection
 from kanban.ui.requirements.card_face import CardFaces
 from kanban.ui.requirements.card_painter import CardArt
 from kanban.ui.requirements.cell_model import CellKey, CellModel
 from kanban.ui.requirements.cell_view import CellView
-from kanban.ui.requirements.column_header import ColumnHeader, HeaderFace
+from kanban.ui.requirements.column_header import ColumnHeader
+from kanban.ui.requirements.column_strip import ColumnStrip
 from kanban.ui.requirements.lane_bar import LaneBar
 
 CARDS_SHOWN: Final = 150
@@ -27,11 +29,17 @@ class BoardCells(QObject):
     """Makes, fills and updates the cells of a grid.
 
     Signals:
-        cell_made(CellView), header_made(ColumnHeader): connect what they tell.
+        cell_made(CellView), header_made(ColumnHeader), strip_made(ColumnStrip), bar_made(LaneBar): connect what they tell.
+        counted(): counts may be others.
     """
 
+    shown_most = CARDS_SHOWN
+    """No cell made from now on shows more cards before it is opened."""
     cell_made = Signal(object)
     header_made = Signal(object)
+    strip_made = Signal(object)
+    bar_made = Signal(object)
+    counted = Signal()
 
     def __init__(
         self,
@@ -50,7 +58,10 @@ class BoardCells(QObject):
         self._art = art
         self._grid = grid
         self._selection = selection
-        self._blocked: set[ItemId] = set()
+        self._counts = BoardCounts(bridge, area, grid)
+        self._fade = True
+        grid.folds.changed.connect(self.refold)
+        faces.refreshed.connect(self._on_refreshed)
 
     @property
     def _board(self) -> Board:
@@ -58,56 +69,61 @@ class BoardCells(QObject):
 
     # Building and filling
 
+    def _on_refreshed(self) -> None:
+        """Give lanes the heights that they need now that cards show other things."""
+        if self._area.needs_other_heights():
+            self._area.lay_out()
+
     def build(self) -> None:
         """Show the board as it stands: new cells where its columns or lanes are others, and all cards."""
         board, marks = self._board, self._selection.marks()
-        grouped = self._grouped()
+        grouped = cards_by_cell(board)
         columns = board.shown_columns()
-        lanes = self._wanted_lanes(grouped)
+        lanes = lanes_shown(board, grouped)
         self._grid.settling = True
         try:
             if ([column.id for column in columns], lanes) != (self._grid.columns, self._grid.lanes):
                 self._make(columns, lanes)
             self._fill(columns, grouped)
+            if self._counts.found is not None:
+                self._mark_found()
             self._selection.restore(marks, list(self._grid.all()))
         finally:
             self._grid.settling = False
-
-    def _grouped(self) -> dict[CellKey, list[WorkItem]]:
-        shown = {column.id for column in self._board.shown_columns()}
-        lanes = {lane.id for lane in self._board.shown_swimlanes()}
-        groups: dict[CellKey, list[WorkItem]] = {}
-        for item in self._board.items.values():
-            place = item.place
-            if place is None or item.archived or item.voided or place.column_id not in shown:
-                continue
-            lane = place.swimlane_id if place.swimlane_id in lanes else None
-            groups.setdefault(CellKey(place.column_id, lane), []).append(item)
-        return groups
-
-    def _wanted_lanes(self, grouped: Iterable[CellKey]) -> list[SwimlaneId | None]:
-        """Return the lanes; the unnamed one goes first where there are no others, or cards that belong to none."""
-        lanes: list[SwimlaneId | None] = [lane.id for lane in self._board.shown_swimlanes()]
-        return [None, *lanes] if not lanes or any(key.swimlane_id is None for key in grouped) else lanes
 
     def _make(self, columns: list[Column], lanes: list[SwimlaneId | None]) -> None:
         self._drop_widgets()
         self._grid.columns, self._grid.lanes = [column.id for column in columns], lanes
         finished = self._board.finished_columns()
-        headers = [ColumnHeader(column.id, self._area.strip_room) for column in columns]
+        headers = [ColumnHeader(column.id, self._faces, self._area.strip_room) for column in columns]
+        strips = [ColumnStrip(column.id, self._faces, self._area.canvas) for column in columns]
         rows = []
         for lane in lanes:
-            row = LaneRow(LaneBar(lane, self._area.canvas) if lanes != [None] else None)
+            row = LaneRow(LaneBar(lane, self._faces, self._area.canvas) if lanes != [None] else None)
             for column in columns:
-                most = FINISHED_SHOWN if column.id in finished else CARDS_SHOWN
+                most = min(FINISHED_SHOWN if column.id in finished else CARDS_SHOWN, self.shown_most)
                 row.cells.append(self._make_cell(CellKey(column.id, lane), most))
+            if row.bar is not None:
+                self.bar_made.emit(row.bar)
             rows.append(row)
-        for header in headers:
+        for header, strip in zip(headers, strips, strict=True):
+            strip.hide()
             self.header_made.emit(header)
-        self._area.show_grid(headers, rows)
+            self.strip_made.emit(strip)
+        self._area.show_grid(headers, strips, rows)
         if self._area.isVisible():  # what is not yet seen is shown with all that is around it
-            for widget in (*headers, *(row.bar for row in rows if row.bar is not None), *self._grid.all()):
+            for widget in (*headers, *(row.bar for row in rows if row.bar is not None)):
                 widget.show()
+        self._show_open_cells()
+
+    def _show_open_cells(self) -> None:
+        """Hide the cells of what is folded, and only those."""
+        for key, cell in self._grid.cells.items():
+            folded = self._grid.is_folded(key)
+            if folded:
+                cell.hide()
+            elif self._area.isVisible() or cell.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+                cell.show()
 
     def _make_cell(self, key: CellKey, most: int) -> CellView:
         cell = CellView(CellModel(key, self._faces, most, self), self._faces, self._art, self._area.canvas)
@@ -119,6 +135,7 @@ class BoardCells(QObject):
     def _drop_widgets(self) -> None:
         for widget in (
             *self._area.headers,
+            *self._area.strips,
             *(row.bar for row in self._area.lanes if row.bar is not None),
             *self._grid.all(),
         ):
@@ -131,13 +148,13 @@ class BoardCells(QObject):
     def _fill(self, columns: Iterable[Column], grouped: dict[CellKey, list[WorkItem]]) -> None:
         self._faces.forget_all()
         self._grid.places = {item.id: key for key, items in grouped.items() for item in items}
-        self._blocked = {item.id for items in grouped.values() for item in items if item.block is not None}
-        finished = self._board.finished_column()
+        self._counts.blocked = {item.id for items in grouped.values() for item in items if item.block is not None}
+        finished = self._board.finished_columns()
         by_id = {column.id: column for column in columns}
         for key, cell in self._grid.cells.items():
             column = by_id[key.column_id]
             cell.waits = column.kind is ColumnKind.WAIT
-            cell.newest_first = finished is not None and column.id == finished.id
+            cell.newest_first = column.id in finished
             cell.cards.fill(grouped.get(key, ()))
             cell.restyle()
         self._tell_counts()
@@ -148,7 +165,7 @@ class BoardCells(QObject):
     def apply(self, item_ids: Iterable[ItemId]) -> None:
         """Show anew what happened to these items."""
         ids = list(dict.fromkeys(item_ids))
-        wanted = {item_id: self._key_of(item_id) for item_id in ids}
+        wanted = {item_id: cell_of(self._board, item_id) for item_id in ids}
         if any(key is not None and key not in self._grid.cells for key in wanted.values()):
             self.build()
             return
@@ -165,25 +182,16 @@ class BoardCells(QObject):
             self._selection.restore(marks, touched)
         finally:
             self._grid.settling = False
-        if None in self._grid.lanes[:-1] and not any(key.swimlane_id is None for key in self._grid.places.values()):
+        several = len(self._grid.lanes) > 1
+        if several and None in self._grid.lanes and all(key.swimlane_id for key in self._grid.places.values()):
             self.build()
-
-    def _key_of(self, item_id: ItemId) -> CellKey | None:
-        item = self._board.items.get(item_id)
-        if item is None or item.place is None or not item.on_board:
-            return None
-        column = self._board.columns.get(item.place.column_id)
-        lane = self._board.swimlanes.get(item.place.swimlane_id) if item.place.swimlane_id is not None else None
-        if column is None or column.removed:
-            return None
-        return CellKey(column.id, lane.id if lane is not None and not lane.removed else None)
 
     def _put(self, wanted: dict[ItemId, CellKey | None]) -> list[CellView]:
         """Bring cards to their cells; return the cells that changed."""
         touched: dict[CellKey, CellView] = {}
         for item_id, new in wanted.items():
             old = self._grid.places.pop(item_id, None)
-            self._blocked.discard(item_id)
+            self._counts.blocked.discard(item_id)
             if old is not None and old != new:
                 touched[old] = self._grid.cells[old]
                 touched[old].cards.take(item_id)
@@ -193,52 +201,56 @@ class BoardCells(QObject):
                 touched[new] = self._grid.cells[new]
                 touched[new].cards.put(item)
                 if item.block is not None:
-                    self._blocked.add(item_id)
+                    self._counts.blocked.add(item_id)
         return list(touched.values())
 
     def _tell_counts(self) -> None:
-        """Bring counts, and what screen readers say of cells, up to date."""
-        board = self._board
-        names = {lane.id: lane.name for lane in board.shown_swimlanes()}
-        for header in self._area.headers:
-            face = self._face_of(board.columns[header.column_id])
-            if face != header.face:
-                header.show_face(face)
-        lanes_of_blocked = (self._grid.places[item_id].swimlane_id for item_id in self._blocked)
-        blocked = Counter(lanes_of_blocked if names else ())
-        for row in self._area.lanes:
-            if row.bar is not None:
-                lane = row.bar.lane_id
-                name = names[lane] if lane is not None else self.tr("Without a swimlane")
-                row.bar.show_lane(name, sum(cell.cards.count for cell in row.cells), blocked[lane])
-        first, empty = True, not self._grid.places
+        """Bring all that is said about counts up to date."""
+        self._counts.tell()
+        self.counted.emit()
+
+    # What is folded, and what a search found
+
+    def refold(self) -> None:
+        """Show narrow what is folded, and open what is not."""
+        current = self._grid.current_cell()  # what is hidden gives the keyboard to whatever comes next
+        focused = current is not None and (current.hasFocus() or self._area.stand_in(current).hasFocus())
+        heads = any(header.hasFocus() for header in self._area.headers)
+        for key, cell in self._grid.cells.items():
+            if self._grid.is_folded(key) and cell.isVisible():
+                cell.selectionModel().clearSelection()
+        self._tell_counts()
+        self._show_open_cells()
+        self._area.lay_out()
+        if current is not None and focused and not heads:
+            self._grid.current = current.cards.key
+            self._area.give_keyboard(current)
+
+    def show_matches(self, ids: frozenset[ItemId] | None, *, fade: bool) -> None:
+        """Show which cards a search found: fade the others, or leave them out. None: no search."""
+        if ids is None and self._counts.found is None:
+            return
+        self._counts.found, self._fade = ids, fade
+        self._area.only_found = ids is not None and not fade
+        self._grid.settling = True
+        try:
+            self._mark_found()
+        finally:
+            self._grid.settling = False
+        self._tell_counts()
+        if self._area.needs_other_heights():
+            self._area.lay_out()
+
+    @property
+    def found(self) -> frozenset[ItemId] | None:
+        """The cards that a search found; None: nothing is searched for."""
+        return self._counts.found
+
+    def _mark_found(self) -> None:
+        found = self._counts.found
         for cell in self._grid.all():
-            self._tell_cell(cell, names, hinted=empty and first)
-            first = False
-
-    def _tell_cell(self, cell: CellView, names: dict[SwimlaneId, str], *, hinted: bool) -> None:
-        key, count = cell.cards.key, cell.cards.count
-        lane = names.get(key.swimlane_id, "") if key.swimlane_id is not None else ""
-        cards = self.tr("1 card") if count == 1 else self.tr("{n} cards").format(n=count)
-        name = ", ".join(part for part in (self._board.columns[key.column_id].name, lane, cards) if part)
-        if name != cell.accessibleName():
-            cell.setAccessibleName(name)
-        hint = self.tr("Press N to add a card") if hinted else ""
-        if not hinted and self._grid.lanes == [None] and self._grid.places:
-            hint = self.tr("No cards")
-        if hint != cell.hint:
-            cell.hint = hint
-            cell.viewport().update()
-
-    def _face_of(self, column: Column) -> HeaderFace:
-        return HeaderFace(
-            column.name,
-            self._grid.count_in(column.id),
-            column.wip_limit,
-            started=column.started,
-            finished=column.finished,
-            waits=column.kind is ColumnKind.WAIT,
-        )
+            cell.show_matches(found if self._fade else None)
+            cell.cards.show_only(None if self._fade else found)
 
     def restyle(self) -> None:
         """Take over colours, sizes and language."""
@@ -247,9 +259,7 @@ class BoardCells(QObject):
         for cell in self._grid.all():
             cell.restyle()
             cell.drawer.card_width = 0
-        for header in self._area.headers:
-            header.show_face(header.face)
-        self._tell_counts()
+        self._counts.tell_again()
         self._area.lay_out()
         for cell in self._grid.all():
             cell.viewport().update()

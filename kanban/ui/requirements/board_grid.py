@@ -5,12 +5,14 @@ from collections.abc import Iterable
 from kanban.domain.board import ColumnId, ItemId, SwimlaneId
 from kanban.ui.requirements.cell_model import CellKey
 from kanban.ui.requirements.cell_view import CellView
+from kanban.ui.requirements.folds import Folds
 
 
 class BoardGrid:
     """Columns from left to right, lanes from top to bottom, a cell at each crossing. `current`: where the keyboard is or was."""
 
-    def __init__(self) -> None:
+    def __init__(self, folds: Folds) -> None:
+        self.folds = folds
         self.columns: list[ColumnId] = []
         self.lanes: list[SwimlaneId | None] = []
         self.cells: dict[CellKey, CellView] = {}
@@ -27,6 +29,15 @@ class BoardGrid:
         """Return the cell that a card is in; None for one that is not on the board."""
         key = self.places.get(item_id)
         return self.cells[key] if key is not None else None
+
+    def is_folded(self, key: CellKey) -> bool:
+        """Say whether a cell is not shown because its column or its lane is folded."""
+        return self.folds.has_column(key.column_id) or (self.lanes != [None] and self.folds.has_lane(key.swimlane_id))
+
+    def open(self, key: CellKey) -> None:
+        """Open the column and the lane of a cell."""
+        self.folds.set_column(key.column_id, folded=False)
+        self.folds.set_lane(key.swimlane_id, folded=False)
 
     def current_cell(self) -> CellView | None:
         """Return the cell that has or last had the keyboard, or else the fullest of the first column; None on a board without columns."""

@@ -4,40 +4,52 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, Signal
 
-from kanban.domain.board import ItemId
+from kanban.domain.board import ColumnId, ItemId
 from kanban.domain.operations import Source
+from kanban.ui import theme
 from kanban.ui.actions import Actions
 from kanban.ui.bridge import Bridge
 from kanban.ui.requirements.board_area import BoardArea
+from kanban.ui.requirements.board_button import BoardButton
 from kanban.ui.requirements.board_grid import BoardGrid
+from kanban.ui.requirements.board_moves import BoardMoves
 from kanban.ui.requirements.board_selection import BoardSelection
+from kanban.ui.requirements.board_walk import BoardWalk
 from kanban.ui.requirements.card_commands import CardCommands
-from kanban.ui.requirements.cell_list import Direction, Wish
-from kanban.ui.requirements.cell_model import CellKey
+from kanban.ui.requirements.card_lists import CardLists
+from kanban.ui.requirements.cell_list import Wish
 from kanban.ui.requirements.cell_view import CellView
 from kanban.ui.requirements.column_header import ColumnHeader
+from kanban.ui.requirements.column_strip import ColumnStrip
+from kanban.ui.requirements.lane_bar import LaneBar
 
 if TYPE_CHECKING:
     from kanban.ui.requirements.card_menu import CardMenu
+    from kanban.ui.requirements.column_menu import ColumnMenu
+    from kanban.ui.requirements.new_card import NewCard
 
 
 class BoardHands(QObject):
-    """Listens to cells and heads, moves the keyboard about, and hands wishes to the commands.
+    """Listens to cells, heads, strips and bars, and hands wishes to the commands.
 
     Signals:
         open_wanted(ItemId), edit_wanted(ItemId): show this card's panel; with its title ready to be typed over.
         print_wanted(list[ItemId]): print these cards.
+        together_wanted(): change the selected cards together.
+        setup_wanted(): set up the columns of the board.
         left(): Esc on the board.
-        lead_changed(ItemId): another card has the keyboard.
+        selection_changed(): other cards are selected, perhaps.
     """
 
     open_wanted = Signal(object)
     edit_wanted = Signal(object)
     print_wanted = Signal(list)
+    together_wanted = Signal()
+    setup_wanted = Signal()
     left = Signal()
-    lead_changed = Signal(object)
+    selection_changed = Signal()
 
     def __init__(
         self,
@@ -56,30 +68,61 @@ class BoardHands(QObject):
         self._area = area
         self._grid = grid
         self._selection = selection
-        self._told_lead: ItemId | None = None
+        self.walk = BoardWalk(area, grid, selection)
+        self.moves = BoardMoves(commands, grid, selection)
+        self.lists = CardLists(bridge, commands, area=area, grid=grid, selection=selection)
+
+    # What is on the board
 
     def take_cell(self, cell: CellView) -> None:
         """Listen to a new cell."""
-        cell.wished.connect(lambda wish: self._on_wish(cell, wish))
-        cell.stepped.connect(lambda direction: self._step(cell, direction))
-        cell.moves_wished.connect(self.move_selected)
+        cell.wished.connect(self.take_wish)
+        cell.stepped.connect(lambda direction: self.walk.step(cell, direction))
+        cell.moves_wished.connect(self.moves.by)
         cell.lead_changed.connect(lambda: self._on_lead_changed(cell))
         cell.chosen_alone.connect(lambda: self._selection.clear_others(cell))
         cell.menu_wanted.connect(lambda at, about_cards: self._on_menu_wanted(cell, at, about_cards=about_cards))
-        cell.focused.connect(lambda: self._on_focused(cell))
+        cell.focused.connect(lambda: self.walk.take_focus(cell))
         cell.dropped.connect(lambda ids, above, at_end: self._on_dropped(cell, ids, above, at_end=at_end))
         cell.dragged_at.connect(self._area.follow_drag)
-        cell.titled.connect(lambda title: self._on_titled(cell, title))
+        cell.titled.connect(lambda card: self._on_titled(cell, card))
+        cell.selectionModel().selectionChanged.connect(lambda *_: self.selection_changed.emit())
 
     def take_header(self, header: ColumnHeader) -> None:
         """Listen to the head of a new column."""
-        header.menu_wanted.connect(lambda at: self._on_column_menu(header, at))
-        header.stepped.connect(lambda direction: self._step_from_header(header, direction))
+        self._take_button(header)
+        header.menu_wanted.connect(lambda at: self.menu_of_column(header.column_id).popup(at))
+        header.policy_wanted.connect(lambda at: self._show_note(header.face.name, header.face.policy, at))
+        header.stepped.connect(lambda direction: self.walk.step_from_header(header, direction))
+        header.dropped.connect(lambda ids, _: self._drop_on_column(header.column_id, ids))
+
+    def take_strip(self, strip: ColumnStrip) -> None:
+        """Listen to the strip that stands for a new column when it is folded."""
+        self._take_button(strip)
+        strip.clicked.connect(lambda: self._grid.folds.set_column(strip.column_id, folded=False))
+        strip.menu_wanted.connect(lambda at: self.menu_of_column(strip.column_id).popup(at))
+        strip.stepped.connect(lambda direction: self.walk.step_from_strip(strip, direction))
+        strip.moves_wished.connect(self.moves.by)
+        strip.dropped.connect(lambda ids, _: self._drop_on_column(strip.column_id, ids))
+
+    def take_bar(self, bar: LaneBar) -> None:
+        """Listen to the bar of a new swimlane."""
+        self._take_button(bar)
+        bar.clicked.connect(lambda: self._grid.folds.set_lane(bar.lane_id, folded=not bar.face.folded))
+        bar.policy_wanted.connect(lambda at: self._show_note(bar.face.name, bar.face.policy, at))
+        bar.stepped.connect(lambda direction: self.walk.step_from_bar(bar, direction))
+        bar.moves_wished.connect(self.moves.by)
+        bar.dropped.connect(lambda ids, at: self._drop_on_lane(bar, ids, at))
+
+    def _take_button(self, button: BoardButton) -> None:
+        button.dragged_at.connect(self._area.follow_drag)
+        button.dropped.connect(lambda *_: self._area.end_drag())
 
     # Wishes
 
-    def _on_wish(self, cell: CellView, wish: Wish) -> None:
-        lead, ids = cell.lead(), self._selection.wanted()
+    def take_wish(self, wish: Wish) -> None:
+        """Do what a key asks for, about the selected cards."""
+        lead, ids = self._selection.lead(), self._selection.wanted()
         match wish:
             case Wish.OPEN if lead is not None:
                 self.open_wanted.emit(lead)
@@ -90,8 +133,7 @@ class BoardHands(QObject):
             case Wish.BLOCK:
                 self._commands.block_or_unblock(Source.KEYBOARD, ids)
             case Wish.REMOVE if ids:
-                at = cell.viewport().mapToGlobal(cell.visualRect(cell.currentIndex()).center())
-                self.menu_of(ids, Source.KEYBOARD).popup_removals(at)
+                self.menu_of(ids, Source.KEYBOARD).popup_removals(self.lists.beside_lead())
             case Wish.LEAVE:
                 self.left.emit()
             case _:
@@ -101,106 +143,70 @@ class BoardHands(QObject):
         """Open the line for new cards in the cell that has or had the keyboard."""
         cell = self._grid.current_cell()
         if cell is not None:
+            self._grid.open(cell.cards.key)
             cell.open_quick_add()
             self._area.show_cell(cell)
 
-    def move_selected(self, direction: Direction | str) -> None:
-        """Move the selected cards to the neighbouring column ("left", "right"), or in their column ("up", "down")."""
-        cell, ids, way = self._grid.current_cell(), self._selection.wanted(), Direction(direction)
-        if cell is None or not ids:
-            return
-        if way in (Direction.LEFT, Direction.RIGHT):
-            target = self._grid.neighbour(cell, across=1 if way is Direction.RIGHT else -1)
-            if target is not None:
-                self._commands.move(Source.KEYBOARD, ids, target.cards.key.column_id, keep_lanes=True)
-        else:
-            self._reorder(cell, [item_id for item_id in ids if cell.cards.has(item_id)], up=way is Direction.UP)
+    def print_selected(self) -> None:
+        """Print the selected cards."""
+        ids = self._selection.wanted()
+        if ids:
+            self.print_wanted.emit(ids)
 
-    def _reorder(self, cell: CellView, ids: list[ItemId], *, up: bool) -> None:
-        """Move cards of one cell up or down by one; beyond its ends into the lane above or below."""
-        rows = [row for row in map(cell.cards.row_of, ids) if row is not None]
-        if not rows:
-            return
-        row = min(rows) - 1 if up else max(rows) + 2
-        if 0 <= row <= cell.cards.shown:
-            above = cell.cards.id_at(row) or cell.cards.id_beyond()
-            self._move(ids, cell.cards.key, above, at_end=above is None)
-            return
-        target = self._grid.neighbour(cell, down=-1 if up else 1)
-        if target is not None:
-            first = None if up else target.cards.id_at(0)
-            self._move(ids, target.cards.key, first, at_end=True)
+    def select_more(self) -> None:
+        """Select the column with the keyboard, or the whole board if all of that column is selected already."""
+        cell = self._grid.current_cell()
+        if cell is not None:
+            column_id = cell.cards.key.column_id
+            self._selection.choose_cells(None if self._selection.has_all_of(column_id) else column_id)
 
-    def _move(self, ids: list[ItemId], key: CellKey, above: ItemId | None, *, at_end: bool) -> None:
-        self._commands.move(Source.KEYBOARD, ids, key.column_id, key.swimlane_id, above=above, at_end=at_end)
+    def fold_here(self, *, folded: bool) -> None:
+        """Fold or open the column whose head or strip has the keyboard, or else the swimlane, or else the column, of the card with it."""
+        heads: list[ColumnHeader | ColumnStrip] = [*self._area.headers, *self._area.strips]
+        head = next((head for head in heads if head.hasFocus()), None)
+        cell = self._grid.current_cell()
+        if head is not None:
+            self._grid.folds.set_column(head.column_id, folded=folded)
+        elif cell is not None and self._grid.lanes != [None]:
+            self._grid.folds.set_lane(cell.cards.key.swimlane_id, folded=folded)
+        elif cell is not None:
+            self._grid.folds.set_column(cell.cards.key.column_id, folded=folded)
+
+    # Drops
 
     def _on_dropped(self, cell: CellView, ids: list[ItemId], above: ItemId | None, *, at_end: bool) -> None:
         self._area.end_drag()
-        known = [item_id for item_id in ids if item_id in self._bridge.board.items]
-        key = cell.cards.key
+        known, key = self._known(ids), cell.cards.key
         if known:
             self._commands.move(Source.MOUSE, known, key.column_id, key.swimlane_id, above=above, at_end=at_end)
 
-    def _on_titled(self, cell: CellView, title: str) -> None:
+    def _drop_on_column(self, column_id: ColumnId, ids: list[ItemId]) -> None:
+        """Let cards come to the bottom of a column, or to its top where the newest are, each in its own lane."""
+        known = self._known(ids)
+        if known:
+            self._commands.move(Source.MOUSE, known, column_id, keep_lanes=True)
+
+    def _drop_on_lane(self, bar: LaneBar, ids: list[ItemId], at: QPoint) -> None:
+        place, known = bar.column_at(at.x()), self._known(ids)
+        if place is not None and known:
+            self._commands.move(Source.MOUSE, known, self._grid.columns[place], bar.lane_id)
+
+    def _known(self, ids: list[ItemId]) -> list[ItemId]:
+        return [item_id for item_id in ids if item_id in self._bridge.board.items]
+
+    def _on_titled(self, cell: CellView, card: NewCard) -> None:
         key = cell.cards.key
-        added = self._commands.add(title, key.column_id, key.swimlane_id)
+        added = self._commands.add(card.title, key.column_id, key.swimlane_id, card.details)
         if added is not None:
             cell.quick_add.clear()
             self._selection.choose(added)
-            cell.scrollToBottom()
-
-    # The keyboard's way over the board
-
-    def _step(self, cell: CellView, direction: Direction) -> None:
-        """Go to the neighbouring cell, at about the same height, or up to the column's head."""
-        if direction in (Direction.LEFT, Direction.RIGHT):
-            target = self._grid.neighbour(cell, across=1 if direction is Direction.RIGHT else -1)
-            row = target.row_near(cell.height_of_lead()) if target is not None else 0
-        else:
-            target = self._grid.neighbour(cell, down=1 if direction is Direction.DOWN else -1)
-            row = 0 if target is None or direction is Direction.DOWN else target.cards.rowCount() - 1
-        if target is not None:
-            self._go_to(target, row)
-        elif direction is Direction.UP:
-            place = self._grid.columns.index(cell.cards.key.column_id)
-            self._area.headers[place].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _go_to(self, cell: CellView, row: int) -> None:
-        self._selection.choose_row(cell, row)
-        cell.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _step_from_header(self, header: ColumnHeader, direction: Direction) -> None:
-        headers = self._area.headers
-        place = headers.index(header)
-        if direction is Direction.DOWN:
-            self._go_to(self._area.lanes[0].cells[place], 0)
-            return
-        place += 1 if direction is Direction.RIGHT else -1
-        if 0 <= place < len(headers):
-            headers[place].setFocus(Qt.FocusReason.OtherFocusReason)
+            cell.lay_out_exactly()
+            cell.scrollTo(cell.currentIndex())
+            self._area.ensureWidgetVisible(cell.quick_add, 0, theme.px(16))
 
     def _on_lead_changed(self, cell: CellView) -> None:
         if cell is self._grid.current_cell():
-            self._tell_lead()
-
-    def _tell_lead(self) -> None:
-        lead = self._selection.lead()
-        if lead is not None and lead != self._told_lead and not self._grid.settling:
-            self._told_lead = lead
-            self.lead_changed.emit(lead)
-
-    def _on_focused(self, cell: CellView) -> None:
-        self._grid.current = cell.cards.key
-        self.lead_tab()
-        self._tell_lead()
-
-    def lead_tab(self) -> None:
-        """Let Tab lead to the cell that had the keyboard last, and to no other."""
-        current = self._grid.current_cell()
-        for cell in self._grid.all():
-            policy = Qt.FocusPolicy.StrongFocus if cell is current else Qt.FocusPolicy.ClickFocus
-            if cell.focusPolicy() is not policy:
-                cell.setFocusPolicy(policy)
+            self.walk.tell_lead()
 
     # Menus
 
@@ -211,7 +217,12 @@ class BoardHands(QObject):
         menu = CardMenu(self._bridge, self._commands, ids, source, self._area)
         menu.open_wanted.connect(self.open_wanted)
         menu.print_wanted.connect(self.print_wanted)
+        menu.together_wanted.connect(self.together_wanted)
+        menu.label_wanted.connect(self._ask_label)
         return menu
+
+    def _ask_label(self) -> None:
+        self.lists.ask_label()
 
     def _on_menu_wanted(self, cell: CellView, at: QPoint, *, about_cards: bool) -> None:
         menu = self.menu_of(self._selection.wanted() if about_cards else [], Source.MOUSE)
@@ -222,7 +233,29 @@ class BoardHands(QObject):
         self._grid.current = cell.cards.key
         self.add_item()
 
-    def _on_column_menu(self, header: ColumnHeader, at: QPoint) -> None:
+    def menu_of_column(self, column_id: ColumnId) -> ColumnMenu:
+        """Return the menu of a column."""
         from kanban.ui.requirements.column_menu import ColumnMenu
 
-        ColumnMenu(self._bridge, self._actions, header.column_id, self._area).popup(at)
+        menu = ColumnMenu(self._bridge, self._actions, column_id, self._area, folds=self._grid.folds)
+        menu.setup_wanted.connect(self.setup_wanted)
+        menu.select_wanted.connect(lambda: self._select_column(column_id))
+        menu.policy_wanted.connect(lambda: self._show_policy_of(column_id))
+        return menu
+
+    def _select_column(self, column_id: ColumnId) -> None:
+        self._selection.choose_cells(column_id)
+        cells = [self._grid.cells[key] for key in self._grid.cells if key.column_id == column_id]
+        chosen = next((cell for cell in cells if cell.selectionModel().hasSelection()), None)
+        if chosen is not None:
+            self._grid.current = chosen.cards.key
+            self._area.give_keyboard(chosen)
+
+    def _show_policy_of(self, column_id: ColumnId) -> None:
+        header = next(header for header in self._area.headers if header.column_id == column_id)
+        self._show_note(header.face.name, header.face.policy, header.mapToGlobal(QPoint(0, header.height())))
+
+    def _show_note(self, title: str, text: str, at: QPoint) -> None:
+        from kanban.ui.requirements.popover import Popover
+
+        Popover(self.tr("{name}: policy").format(name=title), text, self._area).open_at(at)

@@ -1,64 +1,41 @@
-"""What a card on the screen shows, as a frozen value: two cards with the same face share one painted picture.
+"""Makes what cards show of the board, and keeps it until something happens to the card, or midnight passes.
 
-Days are calendar days in the board's zone. Days in a column count like flow metrics do: the day of entering is day 1.
+Days are calendar days in the board's zone. Days in a column count like flow metrics do: the day of entering is day 1. Ages come out
+of the log: they are read after the first picture of the board, and kept up to date from then on.
 """
+
+from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from enum import Enum
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING
+from zlib import crc32
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from kanban.domain.board import Board, ClassOfService, ColumnId, ItemId, Person, WorkItem
-from kanban.domain.prints import needs_reprint
+from kanban.domain.board import Board, ColumnId, ItemId, WallMemory, WorkItem
 from kanban.ui.bridge import Bridge
-from kanban.ui.phrases import listed
+from kanban.ui.requirements.card_making import make_face
+from kanban.ui.requirements.card_ties import CardTies
+from kanban.ui.requirements.card_values import SOON_DAYS, CardFace, DueState, service_name, type_name
+from kanban.ui.requirements.time_words import day_text
 
-SOON_DAYS: Final = 7
-OWNERS_SHOWN: Final = 3
-LABELS_SHOWN: Final = 2
-TINTS: Final = 8
+if TYPE_CHECKING:
+    from kanban.domain.operations import Change
+    from kanban.ui.requirements.card_ages import CardAges
 
-
-class DueState(Enum):
-    """How near a due date is. SETTLED: the item is finished, so it does not matter any more."""
-
-    NONE = 0
-    LATER = 1
-    SOON = 2
-    OVERDUE = 3
-    SETTLED = 4
-
-
-class Avatar(NamedTuple):
-    """An owner as a small disc; `tint` is the number of its colour, 0 to TINTS - 1."""
-
-    initials: str
-    tint: int
-
-
-class CardFace(NamedTuple):
-    """All that is painted on a card. Texts are ready to paint; empty ones are not there. `more_owners`: how many are not shown."""
-
-    key: str
-    title: str
-    service: ClassOfService
-    service_word: str = ""
-    days: str = ""
-    due: str = ""
-    due_state: DueState = DueState.NONE
-    owners: tuple[Avatar, ...] = ()
-    more_owners: int = 0
-    labels: tuple[str, ...] = ()
-    reprint: str = ""
-    blocked: str = ""
-    block_reason: str = ""
+__all__ = ["CardFaces", "service_name", "type_name"]
 
 
 class CardFaces(QObject):
-    """Makes faces and keeps them until they are told to forget: by item, or all when the day or the language changes."""
+    """Makes faces and keeps them until they are told to forget: by item, or all when the day or the language changes.
+
+    Signals:
+        refreshed(frozenset[ItemId] | None): these cards, or all, have other faces though nothing happened to them.
+    """
+
+    refreshed = Signal(object)
 
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -67,7 +44,17 @@ class CardFaces(QObject):
         self._today = date.min
         self._zone = ZoneInfo("UTC")
         self._finished: frozenset[ColumnId] = frozenset()
+        self._wall: WallMemory | None = None
+        self._missing: frozenset[ItemId] = frozenset()
+        self.has_goals = False
+        self.searched = ""
+        """What is searched for on the board; a tool tip says where it stands."""
+        self._ties: CardTies | None = None
+        self._ages: CardAges | None = None
+        self._ages_asked = False
+        self._of: Board | None = None
         self.forget_all()
+        bridge.changed.connect(self._on_changed)
 
     @property
     def board(self) -> Board:
@@ -75,19 +62,24 @@ class CardFaces(QObject):
         return self._bridge.board
 
     @property
+    def ties(self) -> CardTies:
+        """Which cards wait for which."""
+        if self._ties is None:
+            self._ties = CardTies(self.board, self._finished)
+        return self._ties
+
+    @property
     def token(self) -> str:
         """A word for this board of this file, by which a drag knows its own cards."""
-        from hashlib import blake2b
-
         workspace = self._bridge.workspace
         name = f"{workspace.path.absolute()}|{workspace.board_id}"
-        return blake2b(name.encode(errors="replace"), digest_size=8).hexdigest()
+        return f"{crc32(name.encode(errors='replace')):08x}"
 
     def of(self, item_id: ItemId) -> CardFace:
         """Return the face of an item of the board."""
         face = self._faces.get(item_id)
         if face is None:
-            face = self._faces[item_id] = self._make(self.board.items[item_id])
+            face = self._faces[item_id] = make_face(self, self.board.items[item_id])
         return face
 
     def forget(self, item_ids: Iterable[ItemId]) -> None:
@@ -102,6 +94,84 @@ class CardFaces(QObject):
         self._zone = board.facts.zone_info
         self._today = self.today()
         self._finished = board.finished_columns()
+        self.has_goals = bool(board.shown_goals())
+        self._ties = None
+        if self._ages is not None and not self._ages.fits(board):
+            self.read_ages()
+
+    # Ages
+
+    def read_ages_soon(self) -> None:
+        """Read ages as soon as the window has had a moment; the first picture of the board does not wait for them."""
+        if not self._ages_asked:
+            self._ages_asked = True
+            QTimer.singleShot(0, self, self._read_ages_if_open)
+
+    def _read_ages_if_open(self) -> None:
+        if self._bridge.is_open:  # another board may have been opened meanwhile
+            self.read_ages()
+
+    def read_ages(self) -> None:
+        """Read out of the log how old all cards are, and what is usual here."""
+        from kanban.ui.requirements.card_ages import CardAges
+
+        self._ages_asked = True
+        self._ages = CardAges(self._bridge.workspace, self.board)
+        self._ages.read_all()
+        self._tell(None)
+
+    def _on_changed(self, change: Change) -> None:
+        """Bring up to date what hangs together with what happened, beside the faces of the items themselves."""
+        from kanban.domain.events import (
+            BoardEvent,
+            ItemAdded,
+            ItemMoved,
+            ItemRevived,
+            ItemVoided,
+            PastMoveNoted,
+            ReadingEvent,
+            WallRead,
+        )
+
+        photos = [event for event in change.events if isinstance(event, WallRead)]
+        walls = [wall for event in photos for wall in (event.before, event.after) if wall is not None]
+        if walls:
+            self._tell(frozenset(item_id for wall in walls for item_id in wall.missing))
+
+        about = [event for event in change.events if not isinstance(event, BoardEvent | ReadingEvent)]
+        if self._ties is not None:
+            others = self._ties.update(event.item_id for event in about)
+            if others:
+                self._tell(frozenset(others))
+        flow = (ItemAdded, ItemMoved, PastMoveNoted, ItemVoided, ItemRevived)
+        moved = {event.item_id for event in about if isinstance(event, flow)}
+        if self._ages is None or not moved:
+            return
+        before = self._ages.measures
+        self._ages.read_again(moved)
+        if self._ages.measures[:2] != before[:2]:
+            self._tell(None)
+
+    def _tell(self, item_ids: frozenset[ItemId] | None) -> None:
+        """Make faces anew and say so, once the change that is being told of has been taken over everywhere."""
+        if item_ids is None:
+            self._faces.clear()
+        else:
+            self.forget(item_ids)
+        QTimer.singleShot(0, self, lambda: self.refreshed.emit(item_ids))
+
+    def age_of(self, item: WorkItem) -> int | None:
+        """Return a card's age in days; None when it is not started, or finished, or as long as ages are not read."""
+        if self._ages is None or item.place is None:
+            return None
+        return self._ages.days_of(item.id, item.place.column_id, self._today)
+
+    @property
+    def ages(self) -> CardAges | None:
+        """What is known of ages; None as long as they are not read."""
+        return self._ages
+
+    # Days
 
     def today(self) -> date:
         """Return the calendar day that it is where the board is."""
@@ -111,60 +181,52 @@ class CardFaces(QObject):
         """Say whether midnight passed since the faces were made."""
         return self.today() != self._today
 
+    def day_of(self, moment: datetime) -> date:
+        """Return the calendar day of a moment where the board is."""
+        return moment.astimezone(self._zone).date()
+
     def days_since(self, moment: datetime) -> int:
         """Return on which day we are if the one of `moment` is day 1."""
-        return (self._today - moment.astimezone(self._zone).date()).days + 1
+        return (self._today - self.day_of(moment)).days + 1
 
     def clock_text(self, moment: datetime) -> str:
         """Return a time as it is told on the board: local to its zone, to the minute."""
-        return f"{moment.astimezone(self._zone):%Y-%m-%d %H:%M}"
+        return f"{day_text(self.day_of(moment), self._today)} {moment.astimezone(self._zone):%H:%M}"
+
+    def day_text(self, day: date) -> str:
+        """Return a day as it stands on cards: without the year if that is this one."""
+        return day_text(day, self._today)
+
+    def days_late(self, due: date) -> int:
+        """Return how many days a day is past; below zero: so many are left."""
+        return (self._today - due).days
 
     def is_settled(self, item: WorkItem) -> bool:
         """Say whether an item is in a finished column."""
         return item.place is not None and item.place.column_id in self._finished
 
-    def _make(self, item: WorkItem) -> CardFace:
-        details = item.details
-        people = [self.board.people[owner] for owner in details.owners if owner in self.board.people]
-        shown = people[: OWNERS_SHOWN if len(people) <= OWNERS_SHOWN else OWNERS_SHOWN - 1]
-        service = details.class_of_service
-        return CardFace(
-            key=item.key,
-            title=details.title,
-            service=service,
-            service_word="" if service is ClassOfService.STANDARD else service_name(service),
-            days=self._short_days(item.place.since) if item.place else "",
-            due=self._due_text(details.due) if details.due else "",
-            due_state=self._due_state(item),
-            owners=tuple(_avatar(person) for person in shown),
-            more_owners=len(people) - len(shown),
-            labels=details.labels[:LABELS_SHOWN],
-            reprint=self.tr("reprint") if needs_reprint(self.board, item) else "",
-            blocked=self._blocked_text(item),
-            block_reason=item.block.reason if item.block else "",
-        )
+    # What is to be said
 
-    def _short_days(self, since: datetime) -> str:
-        return self.tr("{days} d").format(days=max(1, self.days_since(since)))
+    def missed_on_wall(self, item: WorkItem) -> date | None:
+        """Return on which day a paper card was last seen (or came out of the printer) that the wall's photos do not show."""
+        wall = self.board.wall
+        if wall is not self._wall:
+            self._wall, self._missing = wall, frozenset(wall.missing if wall is not None else ())
+        if wall is None or item.id not in self._missing or self.is_settled(item):
+            return None
+        known = max((paper.at for paper in (item.seen, item.printed) if paper is not None), default=None)
+        if known is None or known >= wall.at:
+            return None
+        return self.day_of(known)
 
-    def _blocked_text(self, item: WorkItem) -> str:
-        if item.block is None:
-            return ""
-        return self.tr("Blocked {days} d").format(days=max(1, self.days_since(item.block.since)))
-
-    def _due_text(self, due: date) -> str:
-        pattern = self.tr("d MMM", "a day of this year, on a card")
-        if due.year != self._today.year:
-            pattern = self.tr("d MMM yyyy", "a day of another year, on a card")
-        return QLocale().toString(QDate(due.year, due.month, due.day), pattern)
-
-    def _due_state(self, item: WorkItem) -> DueState:
+    def due_state(self, item: WorkItem) -> DueState:
+        """Return how near an item's due date is."""
         due = item.details.due
         if due is None:
             return DueState.NONE
         if self.is_settled(item):
             return DueState.SETTLED
-        left = (due - self._today).days
+        left = -self.days_late(due)
         if left < 0:
             return DueState.OVERDUE
         return DueState.SOON if left <= SOON_DAYS else DueState.LATER
@@ -173,77 +235,12 @@ class CardFaces(QObject):
 
     def spoken(self, item_id: ItemId) -> str:
         """Return the card as a screen reader says it."""
-        item = self.board.items[item_id]
-        parts = [item.key, item.title, service_name(item.details.class_of_service)]
-        if item.block is not None:
-            parts.append(self.tr("blocked: {reason}").format(reason=item.block.reason or self.tr("no reason given")))
-        parts += [*self._due_words(item), *self._place_words(item), *self._owner_words(item)]
-        if needs_reprint(self.board, item):
-            parts.append(self.tr("the paper card is out of date"))
-        return ", ".join(parts)
+        from kanban.ui.requirements.card_words import spoken
+
+        return spoken(self, self.board.items[item_id])
 
     def tool_tip(self, item_id: ItemId) -> str:
         """Return all about a card, as rich text in which what people wrote stays plain."""
-        from html import escape
+        from kanban.ui.requirements.card_words import tool_tip
 
-        item = self.board.items[item_id]
-        lines = [f"{item.key}  {item.title}", service_name(item.details.class_of_service)]
-        lines += [*self._due_words(item), *self._owner_words(item)]
-        if item.details.labels:
-            lines.append(self.tr("Labels: {labels}").format(labels=listed(item.details.labels)))
-        if item.place is not None:
-            (words,) = self._place_words(item)
-            lines.append(self.tr("{words}, since {time}").format(words=words, time=self.clock_text(item.place.since)))
-        if item.block is not None:
-            why = item.block.reason
-            text = self.tr("Blocked since {time}: {reason}") if why else self.tr("Blocked since {time}")
-            lines.append(text.format(time=self.clock_text(item.block.since), reason=why))
-        if needs_reprint(self.board, item):
-            lines.append(self.tr("The paper card is out of date: print it again"))
-        first, *others = map(escape, lines)
-        return "<p><b>" + first + "</b></p><p>" + "<br>".join(others) + "</p>"
-
-    def _place_words(self, item: WorkItem) -> list[str]:
-        if item.place is None:
-            return []
-        days = max(1, self.days_since(item.place.since))
-        return [self.tr("1 day in column") if days == 1 else self.tr("{days} days in column").format(days=days)]
-
-    def _due_words(self, item: WorkItem) -> list[str]:
-        due = item.details.due
-        if due is None:
-            return []
-        day = self._due_text(due)
-        late = (self._today - due).days
-        match self._due_state(item):
-            case DueState.OVERDUE if late == 1:
-                return [self.tr("due {day}, 1 day late").format(day=day)]
-            case DueState.OVERDUE:
-                return [self.tr("due {day}, {days} days late").format(day=day, days=late)]
-            case DueState.SOON if late == 0:
-                return [self.tr("due today")]
-            case DueState.SOON if late == -1:
-                return [self.tr("due tomorrow")]
-            case _:
-                return [self.tr("due {day}").format(day=day)]
-
-    def _owner_words(self, item: WorkItem) -> list[str]:
-        names = [self.board.people[owner].name for owner in item.details.owners if owner in self.board.people]
-        return [self.tr("owned by {names}").format(names=listed(names))] if names else []
-
-
-def service_name(service: ClassOfService) -> str:
-    """Return a class of service in the window's language."""
-    match service:
-        case ClassOfService.EXPEDITE:
-            return QCoreApplication.translate("CardFaces", "Expedite")
-        case ClassOfService.FIXED_DATE:
-            return QCoreApplication.translate("CardFaces", "Fixed date")
-        case ClassOfService.STANDARD:
-            return QCoreApplication.translate("CardFaces", "Standard")
-        case ClassOfService.INTANGIBLE:
-            return QCoreApplication.translate("CardFaces", "Intangible")
-
-
-def _avatar(person: Person) -> Avatar:
-    return Avatar(person.initials, person.id % TINTS)
+        return tool_tip(self, self.board.items[item_id])

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from kanban.domain.board import ClassOfService, ColumnId, ItemId, PersonId, WorkItem
+from kanban.domain.board import ClassOfService, ColumnId, ItemId, PersonId, SwimlaneId, WorkItem
 from kanban.domain.operations import Source
 from kanban.ui.bridge import Bridge
 from kanban.ui.requirements.card_commands import CardCommands
@@ -16,12 +16,14 @@ class CardMenu(QMenu):
     """What can be done with some cards; without any, only a new one can be made. It goes away when it is closed.
 
     Signals:
-        open_wanted(ItemId), print_wanted(list[ItemId]), add_wanted(): what others have to do.
+        open_wanted(ItemId), print_wanted(list[ItemId]), add_wanted(), together_wanted(), label_wanted(): what others have to do.
     """
 
     open_wanted = Signal(object)
     print_wanted = Signal(list)
     add_wanted = Signal()
+    together_wanted = Signal()
+    label_wanted = Signal()
 
     def __init__(
         self,
@@ -51,9 +53,13 @@ class CardMenu(QMenu):
         if self._ids:
             if len(self._ids) == 1:
                 self._put(self, self.tr("&Open"), lambda: self.open_wanted.emit(self._ids[0]))
+            else:
+                self._put(self, self.tr("Change to&gether…"), self.together_wanted.emit)
             self._add_columns()
+            self._add_lanes()
             self._add_block()
             self._add_people()
+            self._put(self, self.tr("&Label…"), self.label_wanted.emit)
             self._add_services()
             self.addSeparator()
             self._put(self, self.tr("&Print…"), lambda: self.print_wanted.emit(self._ids))
@@ -79,6 +85,22 @@ class CardMenu(QMenu):
             here = self._all(lambda item, c=column.id: item.place is not None and item.place.column_id == c)  # type: ignore[misc]
             self._put(menu, _plain(column.name), self._mover(column.id), checked=here)
             menu.actions()[-1].setEnabled(not here)
+
+    def _add_lanes(self) -> None:
+        lanes = self._board.shown_swimlanes()
+        if not lanes:
+            return
+        menu = self.addMenu(self.tr("To the s&wimlane"))
+        unnamed: list[tuple[SwimlaneId | None, str]] = [(None, self.tr("Without a swimlane"))]
+        for lane_id, name in [*((lane.id, lane.name) for lane in lanes), *unnamed]:
+            here = self._all(lambda item, n=lane_id: item.place is not None and item.place.swimlane_id == n)  # type: ignore[misc]
+            self._put(menu, _plain(name), self._lane_mover(lane_id), checked=here)
+            menu.actions()[-1].setEnabled(not here)
+
+    def _lane_mover(self, lane_id: SwimlaneId | None) -> Callable[[], object]:
+        from kanban.usecases.bulk import BulkChange
+
+        return lambda: self._commands.change(self._source, self._ids, BulkChange(swimlane_id=lane_id))
 
     def _mover(self, column_id: ColumnId) -> Callable[[], None]:
         return lambda: self._commands.move(self._source, self._ids, column_id, keep_lanes=True)

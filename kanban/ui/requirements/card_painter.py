@@ -1,6 +1,7 @@
 """Paints cards, and keeps their pictures by what is on them, width, colours and sharpness."""
 
 from collections import OrderedDict
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -9,23 +10,31 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, Q
 from kanban.domain.board import ClassOfService
 from kanban.ui import theme
 from kanban.ui.requirements import glyphs
-from kanban.ui.requirements.card_face import Avatar, CardFace
-from kanban.ui.requirements.card_layout import CardLayout, CardType, Chip, lay_out
+from kanban.ui.requirements.card_chips import SINGLE_LINE, paint_chip
+from kanban.ui.requirements.card_layout import BREAKS_ANYWHERE, CardLayout, lay_out
+from kanban.ui.requirements.card_type import CardType
+from kanban.ui.requirements.card_values import Avatar, CardFace
 from kanban.ui.requirements.shades import mixed, on_fill
 
-_TINTS: Final = ("#33658a", "#55702b", "#8a5a2b", "#7d4a74", "#2b7568", "#5b5f97", "#94483f", "#5f646b")
+TINT_COLOURS: Final = ("#33658a", "#55702b", "#8a5a2b", "#7d4a74", "#2b7568", "#5b5f97", "#94483f", "#5f646b")
+"""The grounds of owners' initials, which are white."""
 _PICTURES_MOST_BYTES: Final = 96 * 1024 * 1024
 _LAYOUTS_MOST: Final = 30_000
+_WIDE_DISC: Final = 40
+"""In real pixels: from here on two Chinese characters can be read on a disc."""
+_GAPS: Final = {"full": 6, "compact": 5, "line": 3}
 _Key = tuple[CardFace, int, str, float, float]
 
 
 class CardArt:
-    """Layouts and pictures of cards. `restyle` after colours or sizes changed."""
+    """Layouts and pictures of cards. `restyle` after colours or sizes changed. `density`: one of `settings.DENSITIES`."""
 
-    def __init__(self) -> None:
+    def __init__(self, density: str = "full") -> None:
+        self.density = density
         self._layouts: dict[tuple[CardFace, int], CardLayout] = {}
         self._pictures: OrderedDict[_Key, QPixmap] = OrderedDict()
         self._bytes = 0
+        self._lay_out = _layout_of(density)
         self.types = CardType()
 
     def restyle(self) -> None:
@@ -35,13 +44,23 @@ class CardArt:
         self._bytes = 0
         self.types = CardType()
 
+    def set_density(self, name: str) -> None:
+        """Show more or less on cards: layouts and pictures are dropped, whoever shows cards lays them out anew."""
+        self.density = name
+        self._lay_out = _layout_of(name)
+        self.restyle()
+
+    def gap(self) -> int:
+        """Return the room between two cards, in real pixels."""
+        return theme.px(_GAPS[self.density])
+
     def layout(self, face: CardFace, width: int) -> CardLayout:
         """Return the places on a card of this width in real pixels."""
         known = self._layouts.get((face, width))
         if known is None:
             if len(self._layouts) > _LAYOUTS_MOST:
                 self._layouts.clear()
-            known = self._layouts[face, width] = lay_out(face, width, self.types)
+            known = self._layouts[face, width] = self._lay_out(face, width, self.types)
         return known
 
     def picture(self, face: CardFace, width: int, sharpness: float) -> QPixmap:
@@ -71,6 +90,14 @@ class CardArt:
         return picture
 
 
+def _layout_of(density: str) -> Callable[[CardFace, int, CardType], CardLayout]:
+    if density == "full":
+        return lay_out
+    from kanban.ui.requirements.card_small import lay_out_compact, lay_out_line
+
+    return lay_out_compact if density == "compact" else lay_out_line
+
+
 def _bytes_of(picture: QPixmap) -> int:
     return picture.width() * picture.height() * 4
 
@@ -80,30 +107,32 @@ def radius() -> int:
     return theme.px(6)
 
 
+def block_ground(colours: theme.Theme) -> QColor:
+    """Return what the words about a blocker stand on."""
+    return mixed(colours.card, colours.bad, 0.08)
+
+
 def paint_card(painter: QPainter, face: CardFace, layout: CardLayout, types: CardType) -> None:
     """Draw a card with its top left corner at the origin."""
     colours = theme.current()
     frame = QRectF(0.5, 0.5, layout.width - 1, layout.height - 1)
     outline = QPainterPath()
     outline.addRoundedRect(frame, radius(), radius())
-    expedite = face.service is ClassOfService.EXPEDITE
-    painter.fillPath(outline, mixed(colours.card, colours.expedite, 0.09) if expedite else colours.card)
+    painter.fillPath(outline, colours.card)
     painter.save()
     painter.setClipPath(outline)
     if layout.band is not None:
         _paint_band(painter, layout.band)
     _paint_edge(painter, face.service, layout.height)
     painter.restore()
-    _paint_head(painter, face, layout, types)
+    _paint_head(painter, layout, types)
     for chip in layout.chips:
-        _paint_chip(painter, chip, face, types)
+        paint_chip(painter, chip, colours.card, types)
     if layout.band is not None:
         _paint_block(painter, face, layout, types)
-    if layout.due is not None:
-        _paint_due(painter, layout.due, types)
     _paint_avatars(painter, face, layout, types)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(colours.bad if layout.band is not None else colours.line, theme.px(1)))
+    painter.setPen(QPen(colours.bad if face.blocked else colours.line, theme.px(1)))
     painter.drawPath(outline)
 
 
@@ -123,90 +152,21 @@ def _paint_edge(painter: QPainter, service: ClassOfService, height: int) -> None
                 painter.fillRect(0, y, theme.px(4), theme.px(4), colour)
 
 
-def _paint_head(painter: QPainter, face: CardFace, layout: CardLayout, types: CardType) -> None:
+def _paint_head(painter: QPainter, layout: CardLayout, types: CardType) -> None:
     colours = theme.current()
     painter.setFont(types.strong)
     painter.setPen(colours.muted)
-    key = types.strong_lines.elidedText(face.key, Qt.TextElideMode.ElideMiddle, layout.key.width())
-    painter.drawText(layout.key, _LEFT, key)
-    painter.setFont(types.small)
-    painter.drawText(layout.days, _LEFT, face.days)
+    painter.drawText(layout.key, SINGLE_LINE, layout.key_text)
     painter.setFont(layout.title_font)
     painter.setPen(colours.text)
     for box, line in layout.title:
-        painter.drawText(box, _LEFT, line)
-
-
-def _paint_chip(painter: QPainter, chip: Chip, face: CardFace, types: CardType) -> None:
-    colours = theme.current()
-    match chip.kind:
-        case "service" if face.service is ClassOfService.EXPEDITE:
-            colour = _service_colour(face.service)
-            _box(painter, chip.box, fill=colour)
-            _signed(painter, chip, types, glyphs.expedite, on_fill(colour))
-        case "service":
-            colour = _service_colour(face.service)
-            _box(painter, chip.box, fill=mixed(colours.card, colour, 0.14))
-            _signed(painter, chip, types, glyphs.OF_SERVICE[face.service], colour)
-        case "reprint":
-            _box(painter, chip.box, line=colours.warning, dashed=True)
-            _signed(painter, chip, types, glyphs.printer, colours.warning)
-        case _:
-            _box(painter, chip.box, fill=mixed(colours.card, colours.muted, 0.13))
-            _signed(painter, chip, types, None, colours.muted)
-
-
-def _paint_due(painter: QPainter, chip: Chip, types: CardType) -> None:
-    colours = theme.current()
-    match chip.kind:
-        case "overdue":
-            _box(painter, chip.box, fill=colours.bad)
-            _signed(painter, chip, types, glyphs.calendar, on_fill(colours.bad))
-        case "soon":
-            _box(painter, chip.box, line=colours.warning)
-            _signed(painter, chip, types, glyphs.calendar, colours.warning)
-        case _:
-            _signed(painter, chip, types, glyphs.calendar, colours.muted, pad=0)
-
-
-def _signed(
-    painter: QPainter,
-    chip: Chip,
-    types: CardType,
-    glyph: glyphs.Glyph | None,
-    colour: QColor,
-    *,
-    pad: int | None = None,
-) -> None:
-    """Draw a chip's sign and text."""
-    inner = theme.px(6) if pad is None else pad
-    text = chip.box.adjusted(inner, 0, -inner, 0)
-    if glyph is not None:
-        side = types.sign
-        glyph(painter, QRectF(text.left(), text.top() + (text.height() - side) / 2, side, side), colour)
-        text.setLeft(text.left() + side + theme.px(4))
-    painter.setFont(types.chip)
-    painter.setPen(colour)
-    shown = types.chip_lines.elidedText(chip.text, Qt.TextElideMode.ElideRight, text.width())
-    painter.drawText(text, _LEFT, shown)
-
-
-def _box(
-    painter: QPainter, box: QRect, *, fill: QColor | None = None, line: QColor | None = None, dashed: bool = False
-) -> None:
-    painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
-    pen = QPen(Qt.PenStyle.NoPen)
-    if line is not None:
-        pen = QPen(line, theme.px(1), Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine)
-    painter.setPen(pen)
-    half = 0.5 if line is not None else 0.0
-    painter.drawRoundedRect(QRectF(box).adjusted(half, half, -half, -half), theme.px(4), theme.px(4))
+        painter.drawText(box, SINGLE_LINE, line)
 
 
 def _paint_band(painter: QPainter, band: QRect) -> None:
     """Draw the striped tape, and the tinted room for the words under it."""
     colours = theme.current()
-    painter.fillRect(band.adjusted(0, 0, 0, theme.px(5)), mixed(colours.card, colours.bad, 0.1))
+    painter.fillRect(band.adjusted(0, 0, 0, theme.px(5)), block_ground(colours))
     tape = QRect(band.left(), band.top(), band.width(), theme.px(8))
     painter.fillRect(tape, mixed(colours.card, colours.bad, 0.25))
     painter.setPen(Qt.PenStyle.NoPen)
@@ -225,32 +185,57 @@ def _paint_block(painter: QPainter, face: CardFace, layout: CardLayout, types: C
     glyphs.no_entry(painter, QRectF(layout.block_sign), colours.bad)
     painter.setFont(types.strong)
     painter.setPen(colours.bad)
-    painter.drawText(layout.block_title, _LEFT, face.blocked)
+    painter.drawText(layout.block_title, SINGLE_LINE, face.blocked)
     painter.setFont(types.small)
     painter.setPen(colours.text)
     for box, line in layout.reason:
-        painter.drawText(box, _LEFT, line)
+        painter.drawText(box, SINGLE_LINE, line)
 
 
 def _paint_avatars(painter: QPainter, face: CardFace, layout: CardLayout, types: CardType) -> None:
-    colours = theme.current()
     more = [Avatar(f"+{face.more_owners}", -1)] if face.more_owners else []
-    for box, avatar in zip(layout.avatars, [*face.owners, *more], strict=True):
-        fill = colours.muted if avatar.tint < 0 else QColor(_TINTS[avatar.tint])
-        painter.setPen(QPen(colours.card, theme.px(1.5)))
-        painter.setBrush(fill)
-        painter.drawEllipse(QRectF(box))
-        painter.setFont(_avatar_font(types, avatar.initials, round(box.width() * 0.8)))
-        painter.setPen(on_fill(fill))
-        painter.drawText(box, _CENTRE, avatar.initials)
+    for box, avatar in zip(layout.avatars, [*face.owners, *more], strict=False):  # small cards show fewer
+        if not avatar.picture or not _paint_portrait(painter, QRectF(box), avatar.picture):
+            _paint_initials(painter, box, avatar, types)
 
 
-def _avatar_font(types: CardType, initials: str, room: int) -> QFont:
-    """Return the font of an owner's initials, smaller when they are wide."""
-    wide = QFontMetrics(types.avatar).horizontalAdvance(initials)
-    font = QFont(types.avatar)
-    if wide > room:
-        font.setPixelSize(max(1, font.pixelSize() * room // wide))
+def _paint_portrait(painter: QPainter, box: QRectF, picture: str) -> bool:
+    """Draw somebody's picture; say whether there is one."""
+    from kanban.ui.requirements.portraits import portrait
+
+    image = portrait(picture, round(box.width() * painter.device().devicePixelRatioF()))
+    if image is None:
+        return False
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawImage(box, image)
+    painter.setPen(QPen(theme.current().card, theme.px(1.5)))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(box)
+    return True
+
+
+def _paint_initials(painter: QPainter, box: QRect, avatar: Avatar, types: CardType) -> None:
+    colours = theme.current()
+    fill = colours.muted if avatar.tint < 0 else QColor(TINT_COLOURS[avatar.tint])
+    painter.setPen(QPen(colours.card, theme.px(1.5)))
+    painter.setBrush(fill)
+    painter.drawEllipse(QRectF(box))
+    initials = avatar.initials
+    if box.width() < _WIDE_DISC and initials[:1] >= BREAKS_ANYWHERE:
+        initials = initials[-1:]  # of a Chinese given name its last character is enough, two would be unreadable
+    painter.setFont(_avatar_font(types, initials, box.width()))
+    painter.setPen(on_fill(fill))
+    painter.drawText(box, _CENTRE, initials)
+
+
+def _avatar_font(types: CardType, initials: str, side: int) -> QFont:
+    """Return the font of an owner's initials: smaller on small discs, and when they are wide."""
+    font, room = QFont(types.avatar), round(side * 0.78)
+    size = font.pixelSize() * side // types.disc
+    font.setPixelSize(max(1, size))
+    while size > 1 and QFontMetrics(font).horizontalAdvance(initials) > room:
+        size -= 1
+        font.setPixelSize(size)
     return font
 
 
@@ -264,5 +249,4 @@ def _service_colour(service: ClassOfService) -> QColor:
     }[service]
 
 
-_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 _CENTRE: Final = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from functools import lru_cache
+from itertools import cycle
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import (
@@ -11,14 +11,13 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
-    QPointF,
     QRect,
     QRectF,
     Qt,
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QBrush, QColor, QContextMenuEvent, QImage, QKeySequence, QPainter, QPen
+from PySide6.QtGui import QBrush, QContextMenuEvent, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 from typing_extensions import override
 
@@ -27,7 +26,7 @@ from kanban.ui import theme
 from kanban.ui.requirements.card_delegate import CardDelegate, gap
 from kanban.ui.requirements.card_painter import CardArt
 from kanban.ui.requirements.cell_model import CellModel
-from kanban.ui.requirements.shades import mixed
+from kanban.ui.requirements.shades import fading, hatching, mixed
 from kanban.ui.viewports import own_viewport
 
 if TYPE_CHECKING:
@@ -80,7 +79,10 @@ _OF_LISTS: Final[frozenset[int]] = frozenset(
         Qt.Key.Key_Space,
     }
 )
-_LATER_MS: Final = 150
+_TURNS_MS: Final = cycle(range(150, 600, 30))
+"""After how long cells measure what is far down, each in a turn of its own, so that the window answers in between."""
+_EDGE: Final = 18
+"""So high is the strip in which cut cards fade out."""
 _Index = QModelIndex | QPersistentModelIndex
 _SELECTS_MORE: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -111,6 +113,10 @@ class CellList(QListView):
         self.hint = ""
         self._alone_on_release = False
         self._port = own_viewport(self)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(next(_TURNS_MS))
+        self._later.timeout.connect(self.lay_out_exactly)
         self.drawer = CardDelegate(model, art, self)
         self.setItemDelegate(self.drawer)
         self.setModel(model)
@@ -123,10 +129,6 @@ class CellList(QListView):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self._port.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._port.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(_LATER_MS)
-        self._later.timeout.connect(self.lay_out_exactly)
         self.verticalScrollBar().valueChanged.connect(self.lay_out_exactly)
         self.clicked.connect(self._on_clicked)
         self.doubleClicked.connect(self._on_double_clicked)
@@ -144,6 +146,15 @@ class CellList(QListView):
         if not self.drawer.exact:
             self.drawer.exact = True
             self.doItemsLayout()
+
+    @override
+    def reset(self) -> None:
+        """Show other cards, at once."""
+        self.drawer.exact = self.verticalScrollBar().value() > 0
+        super().reset()
+        if self.drawer.card_width:
+            self.doItemsLayout()  # a layout that Qt puts off has the cell painted twice
+            self._later.start()
 
     @override
     def doItemsLayout(self) -> None:
@@ -208,7 +219,7 @@ class CellList(QListView):
             self.open_all()
         elif wish is not None and not held:
             self.wished.emit(wish)
-        elif key in _OF_LISTS or event.matches(QKeySequence.StandardKey.SelectAll):
+        elif key in _OF_LISTS and not held & Qt.KeyboardModifier.AltModifier:
             super().keyPressEvent(event)
             if not held & Qt.KeyboardModifier.ControlModifier:
                 self.chosen_alone.emit()
@@ -300,10 +311,25 @@ class CellList(QListView):
         painter.fillRect(self.viewport().rect(), ground(self.waits))
         painter.end()
         super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        self._paint_edges(painter)
         if not self.cards.rowCount():
-            painter = QPainter(self.viewport())
             self._paint_hint(painter)
-            painter.end()
+        painter.end()
+
+    def _paint_edges(self, painter: QPainter) -> None:
+        """Let cards that go on beyond an edge fade into the ground there, so that a cut card does not look whole."""
+        bar, box, depth = self.verticalScrollBar(), self.viewport().rect(), theme.px(_EDGE)
+        if bar.value() > bar.minimum():
+            painter.fillRect(QRect(0, 0, box.width(), depth), fading(theme.current().surface, depth, 0))
+        if bar.value() < bar.maximum():
+            top = box.height() - depth
+            painter.fillRect(QRect(0, top, box.width(), depth), fading(theme.current().surface, top, box.height()))
+
+    @override
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self.viewport().update()  # what lies along the edges does not scroll
 
     def _paint_hint(self, painter: QPainter) -> None:
         colours = theme.current()
@@ -327,19 +353,5 @@ def ground(waits: bool) -> QBrush:
     if not waits:
         return QBrush(colours.surface)
     return QBrush(
-        _hatching(theme.px(12), theme.px(1), colours.surface.rgb(), mixed(colours.surface, colours.line, 0.5).rgb())
+        hatching(theme.px(12), theme.px(1), colours.surface.rgb(), mixed(colours.surface, colours.line, 0.5).rgb())
     )
-
-
-@lru_cache(maxsize=4)
-def _hatching(side: int, thick: int, base: int, line: int) -> QImage:
-    """Return faint slanted lines that go on at every edge of the tile."""
-    tile = QImage(side, side, QImage.Format.Format_RGB32)
-    tile.fill(base)
-    painter = QPainter(tile)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(line), thick))
-    for shift in (-side, 0, side):
-        painter.drawLine(QPointF(shift - 1, side + 1), QPointF(shift + side + 1, -1))
-    painter.end()
-    return tile

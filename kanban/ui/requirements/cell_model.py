@@ -4,14 +4,15 @@ It shows the first ones only, and a last row "… and 420 more" that stands for 
 """
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
 from kanban.domain.board import ColumnId, ItemId, SwimlaneId, WorkItem
-from kanban.ui.requirements.card_face import CardFace, CardFaces
+from kanban.ui.requirements.card_face import CardFaces
+from kanban.ui.requirements.card_values import CardFace
 
 CARDS_MIME: Final = "application/x-twinboard-cards"
 ITEM_ROLE: Final = Qt.ItemDataRole.UserRole
@@ -44,6 +45,7 @@ class CellModel(QAbstractListModel):
         self._most: int | None = most
         self._order: list[tuple[str, ItemId]] = []
         self._ranks: dict[ItemId, str] = {}
+        self._only: frozenset[ItemId] | None = None
         self._shown = 0
         self._more = False
         self._beyond = 0
@@ -51,7 +53,7 @@ class CellModel(QAbstractListModel):
     @property
     def count(self) -> int:
         """How many cards the cell has, shown or not."""
-        return len(self._order)
+        return len(self._ranks)
 
     @property
     def shown(self) -> int:
@@ -74,10 +76,9 @@ class CellModel(QAbstractListModel):
         """Return what the card of a row shows; None for the row that stands for more."""
         return self._faces.of(self._order[row][1]) if row < self._shown else None
 
-    def faces(self, rows: int) -> list[CardFace]:
-        """Return what the first cards show, from top to bottom."""
-        face = self._faces.of
-        return [face(item_id) for _, item_id in self._order[:rows]]
+    def faces(self) -> Iterator[CardFace]:
+        """Yield what the shown cards show, from top to bottom."""
+        return (self._faces.of(item_id) for _, item_id in self._order[: self._shown])
 
     def row_of(self, item_id: ItemId) -> int | None:
         """Return the row of a card; None when it is not here, or not shown."""
@@ -85,7 +86,7 @@ class CellModel(QAbstractListModel):
         if rank is None:
             return None
         row = bisect_left(self._order, (rank, item_id))
-        return row if row < self._shown else None
+        return row if row < self._shown and self._order[row][1] == item_id else None
 
     # Changes
 
@@ -98,10 +99,29 @@ class CellModel(QAbstractListModel):
             return
         self.beginResetModel()
         self._ranks = ranks
-        self._order = sorted((rank, item_id) for item_id, rank in self._ranks.items())
+        self._order_anew()
+        self.endResetModel()
+
+    def _order_anew(self) -> None:
+        only = self._ranks if self._only is None else self._only
+        self._order = sorted([(rank, item_id) for item_id, rank in self._ranks.items() if item_id in only])
         self._shown = self._wanted()
         self._beyond = len(self._order) - self._shown
         self._more = self._beyond > 0
+
+    def show_only(self, ids: frozenset[ItemId] | None) -> None:
+        """Leave out the cards that are not among these; None: show all. `count` and `has` go on to speak of all of them.
+
+        The model is reset if that shows other cards, so that a list forgets its selection.
+        """
+        if ids == self._only:
+            return
+        self._only = ids
+        shown = self._ranks.keys() if ids is None else self._ranks.keys() & ids
+        if len(shown) == len(self._order) and all(item_id in shown for _, item_id in self._order):
+            return
+        self.beginResetModel()
+        self._order_anew()
         self.endResetModel()
 
     def open_all(self) -> None:
@@ -119,12 +139,14 @@ class CellModel(QAbstractListModel):
                 self.dataChanged.emit(self.index(row), self.index(row))
             return
         self.take(item.id)
+        self._ranks[item.id] = rank
+        if self._only is not None and item.id not in self._only:
+            return
         row = bisect_left(self._order, (rank, item.id))
         inside = row < self._shown or (row == self._shown and not self._more)
         if inside:
             self.beginInsertRows(_NOWHERE, row, row)
         insort(self._order, (rank, item.id))
-        self._ranks[item.id] = rank
         if inside:
             self._shown += 1
             self.endInsertRows()
@@ -132,15 +154,16 @@ class CellModel(QAbstractListModel):
 
     def take(self, item_id: ItemId) -> None:
         """Take a card out, if it is here."""
-        rank = self._ranks.get(item_id)
+        rank = self._ranks.pop(item_id, None)
         if rank is None:
             return
         row = bisect_left(self._order, (rank, item_id))
+        if row == len(self._order) or self._order[row][1] != item_id:
+            return
         inside = row < self._shown
         if inside:
             self.beginRemoveRows(_NOWHERE, row, row)
         del self._order[row]
-        del self._ranks[item_id]
         if inside:
             self._shown -= 1
             self.endRemoveRows()

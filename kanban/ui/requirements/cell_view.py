@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 from typing_extensions import override
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 _NOWHERE: Final = -1
 _STACKED_MOST: Final = 3
+_STRIP: Final = 12
+"""So high is what stands for a card beyond an edge."""
 
 
 class CellView(CellList):
@@ -44,12 +46,12 @@ class CellView(CellList):
         dropped(list[ItemId], ItemId | None, bool): cards were let go above another, or (None) at the end if the bool says so,
             else wherever the column wants new ones. Told when the drag is over.
         dragged_at(QPoint): a drag passes at this place of the screen.
-        titled(str), adding_ended(): from the line for new cards.
+        titled(NewCard), adding_ended(): from the line for new cards.
     """
 
     dropped = Signal(list, object, bool)
     dragged_at = Signal(QPoint)
-    titled = Signal(str)
+    titled = Signal(object)
     adding_ended = Signal()
 
     def __init__(self, model: CellModel, faces: CardFaces, art: CardArt, parent: QWidget | None = None) -> None:
@@ -62,6 +64,7 @@ class CellView(CellList):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setDropIndicatorShown(False)
+        faces.refreshed.connect(self._on_refreshed)
 
     def restyle(self) -> None:
         """Take over colours, sizes and language."""
@@ -74,6 +77,36 @@ class CellView(CellList):
         """Return how high the cell would be if it showed all its rows at once, in real pixels."""
         return self.drawer.natural_height() + gap() + self._height_of_line()
 
+    def show_matches(self, ids: frozenset[ItemId] | None) -> None:
+        """Fade the cards that are not among these, which a search found; None: no search, all are as usual."""
+        if ids != self.drawer.matches:
+            self.drawer.matches = ids
+            self.viewport().update()
+
+    def place_of(self, item_id: ItemId, on: QWidget) -> QRect | None:
+        """Return where a card is in the coordinates of a widget around this one; None when it is not here, or the cell is not seen.
+
+        Of a card that is scrolled out of sight, or stands behind the last row, it is a strip at the edge where it would come from.
+        """
+        port, strip = self.viewport(), theme.px(_STRIP)
+        if not self.cards.has(item_id) or not port.isVisible() or port.visibleRegion().isEmpty():
+            return None
+        row, width = self.cards.row_of(item_id), self.drawer.card_width
+        card = QRect(0, port.height(), width, strip)
+        if row is not None:
+            card = self.drawer.card_in(self.visualRect(self.cards.index(row)))
+        if card.bottom() < strip:
+            card = QRect(card.left(), 0, width, strip)
+        elif card.top() > port.height() - strip:
+            card = QRect(card.left(), port.height() - strip, width, strip)
+        return QRect(port.mapTo(on, card.topLeft()), card.size())
+
+    def _on_refreshed(self, ids: frozenset[ItemId] | None) -> None:
+        """Show cards anew that changed because of others."""
+        if ids is None or any(self.cards.row_of(item_id) is not None for item_id in ids):
+            self.doItemsLayout()
+            self.viewport().update()
+
     # The line for new cards
 
     @cached_property
@@ -81,7 +114,7 @@ class CellView(CellList):
         """The line, which is hidden at first."""
         from kanban.ui.requirements.quick_add import QuickAdd
 
-        line = QuickAdd(self)
+        line = QuickAdd(self._faces, self)
         line.titled.connect(self.titled)
         line.closed.connect(self._on_adding_closed)
         return line
@@ -224,6 +257,7 @@ class CellView(CellList):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        self._faces.read_ages_soon()
         if self._drop_row == _NOWHERE:
             return
         painter = QPainter(self.viewport())

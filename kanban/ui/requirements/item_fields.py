@@ -1,184 +1,172 @@
-"""The fields of the panel that Qt does not have: a wrapped title, a text, owners, labels, a day that may be missing."""
+"""The fields of the panel that Qt does not have: labels with completion, and a day that may be missing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDateEdit,
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QPlainTextEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QDate, QPoint, QStringListModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPalette
+from PySide6.QtWidgets import QCalendarWidget, QCompleter, QHBoxLayout, QLineEdit, QToolButton, QWidget
 from typing_extensions import override
 
-from kanban.domain.board import Person, PersonId
 from kanban.ui import theme
-from kanban.ui.phrases import listed
+from kanban.ui.requirements.day_words import how_far, read_day
+from kanban.ui.requirements.plain_label import plain_label
+from kanban.ui.requirements.proposals import dress
+from kanban.ui.requirements.time_words import day_text
 
 
-class WrittenField(QPlainTextEdit):
-    """A text that is told when it is done: on leaving the field, and on Enter where it is one paragraph only.
+class DayField(QWidget):
+    """A day, or none: typed in many ways, or picked from a calendar, with how far away it is behind it.
 
     Signals:
-        written(): the text may have changed.
+        picked(): another day, or none, was picked.
+        misread(str): what was typed names no day.
     """
 
-    written = Signal()
+    picked = Signal()
+    misread = Signal(str)
 
-    def __init__(self, *, one_paragraph: bool, lines: int, size: float) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._one_paragraph = one_paragraph
-        self.setTabChangesFocus(True)
-        self.setFont(theme.font(size))
-        self.setFixedHeight(QFontMetrics(self.font()).lineSpacing() * lines + theme.px(20))
+        self._shown: date | None = None
+        self._today = date.min
+        self.line = _DayLine()
+        self.line.came_or_went.connect(lambda: self.show_day(self._shown, self._today))
+        self.line.setPlaceholderText(self.tr("like 2026-12-24, fri or +3d"))
+        self.line.setAccessibleName(self.tr("Due date"))
+        self.far = plain_label("", 14, muted=True)
+        self.far.setWordWrap(False)
+        self.button = QToolButton()
+        self.button.setArrowType(Qt.ArrowType.DownArrow)
+        self.button.setAccessibleName(self.tr("Choose the due date from a calendar"))
+        self.button.setToolTip(self.button.accessibleName())
+        self.button.clicked.connect(self._open_calendar)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.px(6))
+        layout.addWidget(self.line, 1)
+        layout.addWidget(self.far)
+        layout.addWidget(self.button)
+        self.setFocusProxy(self.line)
+        self.line.editingFinished.connect(self.take_typed)
 
-    def show_text(self, text: str) -> None:
-        """Show a text, unless somebody is just typing another one."""
-        if text != self.toPlainText() and not (self.hasFocus() and self.document().isModified()):
-            self.setPlainText(text)
-        if text == self.toPlainText():
-            self.document().setModified(False)
+    def show_day(self, day: date | None, today: date) -> None:
+        """Show a day or none, unless somebody is typing one."""
+        self._shown, self._today = day, today
+        if not self.line.isModified():
+            typing = self.line.hasFocus()
+            self.line.setText("" if day is None else day.isoformat() if typing else day_text(day, today))
+        self.line.setToolTip("" if day is None else day.isoformat())
+        self.far.setText("" if day is None else how_far(day, today))
+        late = day is not None and day < today
+        palette = self.far.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, theme.current().bad if late else theme.current().muted)
+        self.far.setPalette(palette)
+
+    def value(self) -> date | None:
+        """Return the day; None for none."""
+        return self._shown
+
+    def take_typed(self) -> None:
+        """Take what was typed: a day, nothing, or what is no day and is then as it was."""
+        if not self.line.isModified():
+            return
+        text = self.line.text().strip()
+        self.line.setModified(False)
+        day = read_day(text, self._today) if text else None
+        if text and day is None:
+            self.misread.emit(text)
+            self.show_day(self._shown, self._today)
+        elif day != self._shown:
+            self._pick(day)
+        else:
+            self.show_day(self._shown, self._today)
+
+    def _pick(self, day: date | None) -> None:
+        self.show_day(day, self._today)
+        self.picked.emit()
+
+    def _open_calendar(self) -> None:
+        calendar = QCalendarWidget(self)
+        calendar.setWindowFlag(Qt.WindowType.Popup)
+        calendar.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        shown = self._shown or self._today
+        calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
+
+        def take(picked: QDate) -> None:
+            calendar.close()
+            self._pick(date(picked.year(), picked.month(), picked.day()))
+
+        calendar.clicked.connect(take)
+        calendar.activated.connect(take)
+        calendar.adjustSize()
+        calendar.move(self.mapToGlobal(QPoint(self.width() - calendar.width(), self.height())))
+        calendar.show()
+
+
+class _DayLine(QLineEdit):
+    """A line that tells when the keyboard comes or goes: a day that is typed looks otherwise than one that is read."""
+
+    came_or_went = Signal()
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._one_paragraph and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.written.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.came_or_went.emit()
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() is not Qt.FocusReason.PopupFocusReason:
-            self.written.emit()
+        self.came_or_went.emit()
 
 
-class DayField(QWidget):
-    """A day, or none.
-
-    Signals:
-        picked(): another day, or none, was picked.
-    """
-
-    picked = Signal()
+class LabelsField(QLineEdit):
+    """Labels, apart by commas; the board's own are proposed while one is typed."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.there = QCheckBox()
-        self.there.setAccessibleName(self.tr("Has a due date"))
-        self.day = QDateEdit()
-        self.day.setCalendarPopup(True)
-        self.day.setDisplayFormat("yyyy-MM-dd")
-        self.day.setAccessibleName(self.tr("Due date"))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.there)
-        layout.addWidget(self.day, 1)
-        layout.addStretch(0)
-        self._shown: date | None = None
-        self.there.clicked.connect(self._tell)
-        self.day.editingFinished.connect(self._tell)
+        self._known = QStringListModel(self)
+        completer = _LastOfList(self)
+        completer.setModel(self._known)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.setCompleter(completer)
+        self.setPlaceholderText(self.tr("apart by commas"))
 
-    def show_day(self, day: date | None, today: date) -> None:
-        """Show a day; where there is none, `today` is offered."""
-        self._shown = day
-        self.there.setChecked(day is not None)
-        self._show_whether()
-        shown = day or today
-        self.day.setDate(QDate(shown.year, shown.month, shown.day))
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        dress(self.completer())
+        super().focusInEvent(event)
 
-    def value(self) -> date | None:
-        """Return the day that the field shows; None for none."""
-        shown = self.day.date()
-        return date(shown.year(), shown.month(), shown.day()) if self.there.isChecked() else None
+    def show_labels(self, labels: Iterable[str], known: Iterable[str]) -> None:
+        """Show labels, unless somebody is typing others; `known` are proposed."""
+        names = sorted(set(known), key=str.casefold)
+        if names != self._known.stringList():
+            self._known.setStringList(names)
+        if not self.isModified():
+            self.setText(", ".join(labels))
 
-    def _show_whether(self) -> None:
-        there = self.there.isChecked()
-        self.there.setText("" if there else self.tr("no due date"))
-        self.day.setVisible(there)
-
-    def _tell(self) -> None:
-        self._show_whether()
-        if self.value() != self._shown:
-            self.picked.emit()
+    def value(self) -> tuple[str, ...]:
+        """Return the labels."""
+        return split_labels(self.text())
 
 
-class OwnersField(QPushButton):
-    """The owners as names; a click opens the list of all people, with ticks, and a line for somebody new.
+class _LastOfList(QCompleter):
+    """Completes only what stands behind the last comma."""
 
-    Signals:
-        picked(): other owners were picked.
-        person_wanted(str): somebody of this name is to join.
-    """
+    @override
+    def splitPath(self, path: str) -> list[str]:
+        for mark in "，、;；":
+            path = path.replace(mark, ",")
+        return [path.rpartition(",")[2].strip()]
 
-    picked = Signal()
-    person_wanted = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._people: Sequence[Person] = ()
-        self._owners: list[PersonId] = []
-        self.popup = QFrame(self, Qt.WindowType.Popup)
-        self.popup.setFrameShape(QFrame.Shape.StyledPanel)
-        self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Owners"))
-        self.list.itemChanged.connect(self._on_ticked)
-        self.newcomer = QLineEdit()
-        self.newcomer.setPlaceholderText(self.tr("New person, then Enter"))
-        self.newcomer.setAccessibleName(self.tr("New person"))
-        self.newcomer.returnPressed.connect(self._on_newcomer)
-        layout = QVBoxLayout(self.popup)
-        layout.addWidget(self.list)
-        layout.addWidget(self.newcomer)
-        self.clicked.connect(self._open)
-
-    def show_people(self, people: Sequence[Person], owners: Sequence[PersonId]) -> None:
-        """Show who owns the card, out of all people."""
-        self._people, self._owners = people, list(owners)
-        names = [person.name for owner in owners for person in people if person.id == owner]
-        self.setText(listed(names).replace("&", "&&") or self.tr("Nobody yet"))
-        self.list.blockSignals(True)
-        self.list.clear()
-        for person in people:
-            entry = QListWidgetItem(person.name, self.list)
-            entry.setData(Qt.ItemDataRole.UserRole, person.id)
-            entry.setFlags(entry.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            entry.setCheckState(Qt.CheckState.Checked if person.id in owners else Qt.CheckState.Unchecked)
-        self.list.blockSignals(False)
-
-    def value(self) -> tuple[PersonId, ...]:
-        """Return the owners, those that were there first in their old order."""
-        return tuple(self._owners)
-
-    def _on_ticked(self, entry: QListWidgetItem) -> None:
-        person_id = PersonId(entry.data(Qt.ItemDataRole.UserRole))
-        if entry.checkState() is Qt.CheckState.Checked:
-            self._owners.append(person_id)
-        else:
-            self._owners = [owner for owner in self._owners if owner != person_id]
-        self.picked.emit()
-
-    def _on_newcomer(self) -> None:
-        if self.newcomer.text().strip():
-            self.person_wanted.emit(self.newcomer.text())
-            self.newcomer.clear()
-
-    def _open(self) -> None:
-        self.popup.resize(max(self.width(), theme.px(240)), theme.px(300))
-        self.popup.move(self.mapToGlobal(QPoint(0, self.height())))
-        self.popup.show()
-        self.list.setFocus()
+    @override
+    def pathFromIndex(self, index: object) -> str:
+        picked: str = super().pathFromIndex(index)  # type: ignore[arg-type]
+        line = self.widget()
+        typed = line.text() if isinstance(line, QLineEdit) else ""
+        *before, _ = split_labels(typed) or ("",)
+        return ", ".join([*before, picked])
 
 
 def split_labels(text: str) -> tuple[str, ...]:

@@ -1,9 +1,10 @@
-"""Colours between those of the palette."""
+"""Colours between those of the palette, and grounds made of them."""
 
 from functools import lru_cache
 from typing import Final
 
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPen
 
 _LIGHT: Final = 0.6
 _ON_DARK: Final = QColor("#ffffff")
@@ -28,3 +29,27 @@ def _mix(base: int, other: int, share: float) -> QColor:
         return round(a * (1 - share) + b * share)
 
     return QColor(part(one.red(), two.red()), part(one.green(), two.green()), part(one.blue(), two.blue()))
+
+
+def fading(colour: QColor, begin: int, end: int) -> QBrush:
+    """Return what goes from nothing to a colour between two heights."""
+    gradient = QLinearGradient(0, begin, 0, end)
+    gradient.setColorAt(1.0, colour)
+    nothing = QColor(colour)
+    nothing.setAlpha(0)
+    gradient.setColorAt(0.0, nothing)
+    return QBrush(gradient)
+
+
+@lru_cache(maxsize=4)
+def hatching(side: int, thick: int, base: int, line: int) -> QImage:
+    """Return faint slanted lines that go on at every edge of the tile."""
+    tile = QImage(side, side, QImage.Format.Format_RGB32)
+    tile.fill(base)
+    painter = QPainter(tile)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(line), thick))
+    for shift in (-side, 0, side):
+        painter.drawLine(QPointF(shift - 1, side + 1), QPointF(shift + side + 1, -1))
+    painter.end()
+    return tile

@@ -55,7 +55,7 @@ def test_a_drop_over_the_limit_is_done_and_said(on_screen: OnScreen) -> None:
     shown.drop("A", "Doing")
     assert shown.said == []
     shown.drop("B", "Doing")
-    assert shown.said == ["Doing: 3 cards, limit 2"]
+    assert shown.said == ["⚠  Doing: 3 cards, limit 2"]
     assert shown.shown() == "To do: | Doing: X A B | Done:"
     header = shown.view.area.headers[1]
     assert header.face.over
@@ -396,7 +396,7 @@ def test_a_name_that_is_taken_keeps_the_dialog_open(on_screen: OnScreen) -> None
     dialog.name.setText("Done")
     dialog.accept_change()
     assert dialog.isVisible()
-    assert shown.refused == ["“Done” is there already. Choose another name."]
+    assert shown.refused == ['"Done" is there already. Choose another name.']
     dialog.reject()
 
 
@@ -456,3 +456,18 @@ def test_a_list_scrolled_far_down_is_measured_to_its_end(show: Show, board: Call
     assert all(above.bottom() + 1 == below.top() for above, below in pairwise(boxes))
     heights = [cell.drawer.sizeHint(QStyleOptionViewItem(), cell.cards.index(row)).height() for row in range(70)]
     assert [box.height() for box in boxes] == heights
+
+
+@pytest.mark.parametrize(("scrolled", "exact"), [(0, False), (2_000, True)])
+def test_other_cards_are_laid_out_at_once(
+    show: Show, board: Callable[[str], Workspace], scrolled: int, exact: bool
+) -> None:
+    titles = " ".join(f"a-title-of-some-length-{number * 37}" for number in range(70))
+    shown = show(board(f"To do: {titles} | Doing: | Done:"))
+    cell = shown.cell("To do")
+    cell.verticalScrollBar().setValue(scrolled)
+    shown.view.show_matches(frozenset(ItemId(number) for number in range(11, 71)), fade=False)
+    assert cell.drawer.exact is exact
+    boxes = [cell.visualRect(cell.cards.index(row)) for row in range(60)]
+    assert boxes[0].top() == -scrolled
+    assert all(above.bottom() + 1 == below.top() for above, below in pairwise(boxes))

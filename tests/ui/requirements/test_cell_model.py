@@ -97,29 +97,65 @@ def test_a_drag_carries_ids_for_us_and_titles_for_others(faces: CardFaces) -> No
     assert cards_in(mime, faces) == []
 
 
+def test_only_some_cards_are_shown_while_all_are_counted(faces: CardFaces) -> None:
+    model = model_of(faces, 2, cards(faces))
+    model.show_only(frozenset({ItemId(2), ItemId(4), ItemId(6), ItemId(99)}))
+    assert texts(model) == "B D … and 1 more"
+    assert (model.count, model.has(ItemId(1)), model.row_of(ItemId(1))) == (6, True, None)
+    model.take(ItemId(2))
+    model.take(ItemId(3))
+    assert texts(model) == "D F"
+    model.put(cards(faces)[2])
+    assert (texts(model), model.count) == ("D F", 5)
+    model.show_only(frozenset())
+    assert (texts(model), model.rowCount()) == ("", 0)
+    model.show_only(None)
+    assert texts(model) == "A C … and 3 more"
+
+
+def test_the_same_choice_again_leaves_the_selection_alone(faces: CardFaces) -> None:
+    model = model_of(faces, 9, cards(faces))
+    resets: list[bool] = []
+    model.modelReset.connect(lambda: resets.append(True))
+    model.show_only(frozenset(item.id for item in cards(faces)))
+    model.show_only(frozenset({*(item.id for item in cards(faces)), ItemId(99)}))
+    assert resets == []
+    model.show_only(frozenset({ItemId(1)}))
+    assert resets == [True]
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
-    steps=st.lists(st.tuples(st.integers(0, 5), st.integers(0, 35), st.booleans()), max_size=25),
+    steps=st.lists(
+        st.tuples(st.integers(0, 5), st.integers(0, 35), st.sampled_from(["put", "take", "only"])), max_size=25
+    ),
     most=st.integers(1, 6),
 )
-def test_any_changes_leave_the_cards_in_order(faces: CardFaces, steps: list[tuple[int, int, bool]], most: int) -> None:
-    """Cards come, change their order and go; rows that Qt was told of are always those that there are."""
+def test_any_changes_leave_the_cards_in_order(faces: CardFaces, steps: list[tuple[int, int, str]], most: int) -> None:
+    """Cards come, change their order, go, and are left out; rows that Qt was told of are always those that there are."""
     items = cards(faces)
     model = model_of(faces, most, [])
     rows: list[object] = []
     model.rowsInserted.connect(lambda _, first, last: rows.__setitem__(slice(first, first), [0] * (last - first + 1)))
     model.rowsRemoved.connect(lambda _, first, last: rows.__delitem__(slice(first, last + 1)))
+    model.modelReset.connect(lambda: rows.__setitem__(slice(None), [0] * model.rowCount()))
     there: dict[ItemId, str] = {}
-    for which, rank, comes in steps:
+    only: frozenset[ItemId] | None = None
+    for which, rank, what in steps:
         item = items[which]
         assert item.place is not None
-        if comes:
+        if what == "only":
+            only = frozenset(item.id for item in items[which : which + 3]) if rank % 3 else None
+            model.show_only(only)
+        elif what == "put":
             there[item.id] = f"{rank:06}"
             model.put(replace(item, place=replace(item.place, rank=there[item.id])))
         else:
             there.pop(item.id, None)
             model.take(item.id)
         order = sorted(there, key=lambda item_id: (there[item_id], item_id))
+        assert model.count == len(order)
+        order = [item_id for item_id in order if only is None or item_id in only]
         shown = [model.id_at(row) for row in range(model.shown)]
         assert shown == order[:most]
         assert model.rowCount() == min(len(order), most) + (len(order) > most) == len(rows)

@@ -197,3 +197,85 @@ def test_the_picture_of_a_drag_tells_how_many_cards(on_screen: OnScreen) -> None
     accent, x = theme.current().accent.rgb(), cell.drawer.card_width - theme.px(16)
     assert any(two.pixel(x, y) == accent for y in range(theme.px(30)))
     assert not any(one.pixel(x, y) == accent for y in range(theme.px(30)))
+
+
+def opacity_of(cell: CellView, row: int) -> float:
+    """Return how strongly a card's left edge is painted, from 0 (as the ground) to 1, to a twentieth."""
+    picture = cell.viewport().grab().toImage()
+    box = cell.drawer.card_in(cell.visualRect(cell.cards.index(row)))
+    seen = picture.pixelColor(box.left() + 2, box.center().y())
+    edge, ground = theme.current().standard, theme.current().surface
+    return round((ground.redF() - seen.redF()) / (ground.redF() - edge.redF()) * 20) / 20
+
+
+def test_cards_that_a_search_did_not_find_are_faded_until_they_are_chosen(on_screen: OnScreen) -> None:
+    shown = on_screen("To do: A B C | Doing: | Done:")
+    cell = shown.cell("To do")
+    shown.choose("B")
+    assert [round(opacity_of(cell, row), 1) for row in (0, 2)] == [1, 1]
+    cell.show_matches(frozenset({shown.id_of("B")}))
+    assert [opacity_of(cell, row) for row in (0, 2)] == [0.25, 0.25]
+    shown.choose("C")
+    assert opacity_of(cell, 2) >= 1, "the ring of the chosen one lies over its edge"
+    cell.show_matches(None)
+    assert round(opacity_of(cell, 0), 1) == 1
+
+
+def test_what_a_search_found_looks_as_ever(on_screen: OnScreen) -> None:
+    shown = on_screen("To do: A B | Doing: C | Done:")
+    cell = shown.cell("Doing")
+    before = cell.viewport().grab().toImage()
+    cell.show_matches(frozenset({shown.id_of("C")}))
+    assert cell.viewport().grab().toImage() == before
+
+
+def test_where_a_card_is_and_the_edge_beyond_which_it_is(on_screen: OnScreen) -> None:
+    shown = on_screen("To do: " + " ".join(f"A{number}" for number in range(40)) + " | Doing: B | Done:")
+    cell, area = shown.cell("To do"), shown.view.area
+    first = cell.place_of(shown.id_of("A0"), area)
+    assert first is not None
+    assert first.width() == cell.drawer.card_width
+    assert cell.viewport().mapTo(area, cell.visualRect(cell.cards.index(0)).topLeft()).x() == first.left()
+    last = cell.place_of(shown.id_of("A39"), area)
+    assert last is not None
+    assert last.height() == theme.px(12)
+    assert last.bottom() == cell.viewport().mapTo(area, cell.viewport().rect().bottomLeft()).y()
+    cell.verticalScrollBar().setValue(cell.verticalScrollBar().maximum())
+    gone = cell.place_of(shown.id_of("A0"), area)
+    assert gone is not None
+    assert (gone.height(), gone.top()) == (theme.px(12), cell.viewport().mapTo(area, cell.rect().topLeft()).y())
+    assert cell.place_of(shown.id_of("B"), area) is None
+
+
+def test_cut_cards_fade_into_the_ground(on_screen: OnScreen) -> None:
+    """A card that goes on beyond the lower edge ends in the colour of the ground; at the end of the list none does."""
+    shown = on_screen("To do: " + " ".join(f"A{number}" for number in range(40)) + " | Doing: | Done:")
+    cell = shown.cell("To do")
+    bar, x = cell.verticalScrollBar(), cell.drawer.card_width // 2
+
+    def edge(y: int) -> bool:
+        return cell.viewport().grab().toImage().pixelColor(x, y) == theme.current().surface
+
+    bottom = cell.viewport().height() - 1
+    assert edge(bottom)
+    card = cell.drawer.card_in(cell.visualRect(cell.cards.index(0)))
+    bar.setValue(card.height() // 2)
+    assert edge(0)
+    assert not edge(card.height())
+
+
+@pytest.mark.parametrize("density", ["full", "compact", "line"])
+def test_the_mark_of_a_drop_lies_between_two_cards(on_screen: OnScreen, density: str) -> None:
+    shown = on_screen("To do: A | Doing: C D E | Done:")
+    cell = shown.cell("Doing")
+    shown.view.art.set_density(density)
+    cell.doItemsLayout()
+    shown.hover("A", "Doing", above="D")
+    picture = cell.viewport().grab().toImage()
+    accent, x = theme.current().accent.rgb(), cell.drawer.card_width // 2
+    marked = [y for y in range(picture.height()) if picture.pixelColor(x, y).rgb() == accent]
+    upper, lower = (cell.drawer.card_in(cell.visualRect(cell.cards.index(row))) for row in (0, 1))
+    assert marked
+    middle = (upper.bottom() + lower.top()) / 2
+    assert abs(sum(marked) / len(marked) - middle) <= theme.px(2)
+    assert cell.picture_of([shown.id_of("C")]).height() == upper.height()
