@@ -1,7 +1,8 @@
 """Makes the demo board file: a team's eight weeks, sent through the same door as everybody's changes, each at its time."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import groupby
 from pathlib import Path
@@ -11,14 +12,15 @@ from zoneinfo import ZoneInfo
 
 from kanban.demo import spoken
 from kanban.demo.wall import finished_papers, stand_up_photo
-from kanban.domain.board import Board, ItemId
+from kanban.domain.board import Board, ItemDetails, ItemId
 from kanban.domain.errors import DiskFault
 from kanban.domain.events import ItemAdded
 from kanban.domain.operations import Source
 from kanban.domain.wall.plan import plan_wall
 from kanban.store import queries
 from kanban.store.database import SUFFIX, Database
-from kanban.usecases.boards import add_person, create_board
+from kanban.usecases.boards import add_person, change_person, create_board
+from kanban.usecases.comments import comment_item
 from kanban.usecases.demo import demo_details, demo_metric, demo_plan, print_demo_cards, set_demo_goals
 from kanban.usecases.demo_story import (
     Add,
@@ -33,7 +35,16 @@ from kanban.usecases.demo_story import (
     load_story,
     steps,
 )
-from kanban.usecases.items import add_item, assign_item, block_item, discard_item, move_item, unblock_item
+from kanban.usecases.demo_work import Said, load_work
+from kanban.usecases.items import (
+    add_item,
+    assign_item,
+    block_item,
+    discard_item,
+    edit_item,
+    move_item,
+    unblock_item,
+)
 from kanban.usecases.metrics import add_metric, record_reading
 from kanban.usecases.walls import apply_wall_plan, tick_taken_down
 from kanban.workspace import Workspace
@@ -88,6 +99,8 @@ class _Telling:
         self._workspace = Workspace(database, clock=lambda: self._time, actor=self._pmo)
         self._told_items = {item.id: item for item in story.items}
         self._items: dict[str, ItemId] = {}
+        self._work = load_work(story.language)
+        self._said: set[Said] = set()
 
     def tell(self) -> None:
         """Set the board up and let the eight weeks happen; all of it or nothing.
@@ -121,7 +134,7 @@ class _Telling:
 
     def _set_up(self) -> None:
         story, do = self._story, self._workspace.do
-        do(Source.KEYBOARD, create_board, plan=demo_plan(story))
+        do(Source.KEYBOARD, create_board, plan=demo_plan(story, self._work))
         for person in story.people:
             do(Source.KEYBOARD, add_person, name=person.name, initials=person.initials)
         do(Source.KEYBOARD, set_demo_goals, story=story)
@@ -129,6 +142,8 @@ class _Telling:
         self._columns = _paired(story.columns, board.columns)
         self._lanes = _paired(story.lanes, board.swimlanes)
         self._people = _paired(story.people, board.people)
+        for who, limit in self._work.limits.items():
+            do(Source.KEYBOARD, change_person, person=replace(board.people[self._people[who]], wip_limit=limit))
         self._goals = _paired(story.goals, board.goals)
         for metric in story.metrics:
             do(Source.KEYBOARD, add_metric, metric=demo_metric(metric, self._today, self._goals, self._people))
@@ -146,8 +161,11 @@ class _Telling:
             case Move():
                 column = self._columns[step.column]
                 do(source, move_item, item_id=self._items[step.item], column_id=column, earliest=step.earliest)
+                self._tick(step)
+                self._comment(step.item, step.column)
             case Block():
                 do(source, block_item, item_id=self._items[step.item], reason=step.reason)
+                self._comment(step.item, "block")
             case Unblock():
                 do(source, unblock_item, item_id=self._items[step.item])
             case Assign():
@@ -169,11 +187,38 @@ class _Telling:
             title=told.title,
             column_id=self._columns[step.column],
             swimlane_id=self._lanes[step.lane],
-            details=demo_details(told, self._today, self._goals),
+            details=self._work.of(step.item).begun(demo_details(told, self._today, self._goals)),
         )
         for event in change.events if change else ():
             if isinstance(event, ItemAdded):
                 self._items[step.item] = event.item.id
+        self._let_wait(step.item)
+
+    def _let_wait(self, added: str) -> None:
+        """Say what the new card waits for, and which cards wait for it."""
+        for told in (added, *(other for other, work in self._work.items.items() if added in work.waits_for)):
+            if told in self._items and self._work.of(told).waits_for:
+                self._edit(told, lambda details, told=told: self._work.of(told).waiting(details, self._items))  # type: ignore[misc]
+
+    def _tick(self, step: Move) -> None:
+        """Tick what is done by the time a card enters a column; the same entries are open again when it comes back."""
+        if self._work.of(step.item).checklist:
+            columns = [column.id for column in self._story.columns]
+            reached = frozenset(columns[: columns.index(step.column) + 1])
+            self._edit(step.item, lambda details: self._work.of(step.item).ticked(details, reached))
+
+    def _edit(self, told: str, change: Callable[[ItemDetails], ItemDetails]) -> None:
+        item = self._workspace.read(queries.item, self._items[told])
+        assert item is not None  # noqa: S101 - it was added
+        self._workspace.do(Source.MOUSE, edit_item, item_id=item.id, details=change(item.details))
+
+    def _comment(self, told: str, after: str) -> None:
+        """Let people say what they said when the card came to a column, or was blocked; each thing once."""
+        for said in self._work.of(told).comments:
+            if said.after == after and said not in self._said:
+                self._said.add(said)
+                self._workspace.actor = self._story.person(said.person).name
+                self._workspace.do(Source.KEYBOARD, comment_item, item_id=self._items[told], text=said.text)
 
 
 def _paired(told: Iterable[_Told], known: Iterable[_Id]) -> dict[str, _Id]:
