@@ -5,10 +5,17 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from time import monotonic
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "screenshots"
-PICTURES = (("demo-en-light", "en", "light"), ("demo-zh-dark", "zh_CN", "dark"))
+PICTURES = (
+    ("demo-en-light", "en", "light", "both"),
+    ("demo-zh-dark", "zh_CN", "dark", "both"),
+    ("setup-en", "en", "light", "setup"),
+    ("replay-en", "en", "light", "replay"),
+)
+DRIVEN = ("wall-review", "card")
 SIZE = (1920, 1080)
 
 
@@ -17,20 +24,23 @@ def main() -> None:
     FOLDER.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         environment = {**os.environ, "TWINBOARD_DATA_DIR": folder, "QT_QPA_PLATFORM": "offscreen"}
-        for name, language, theme in PICTURES:
+        for name, language, theme, view in PICTURES:
             out = FOLDER / f"{name}.png"
             size = "x".join(map(str, SIZE))
-            options = ["--demo", "--lang", language, "--theme", theme, "--size", size, "--screenshot", str(out)]
+            looks = ["--lang", language, "--theme", theme, "--view", view, "--size", size]
+            options = ["--demo", *looks, "--screenshot", str(out)]
             subprocess.run([sys.executable, str(ROOT / "app.py"), *options], check=True, env=environment, cwd=ROOT)
             print(out.relative_to(ROOT))
-        out = FOLDER / "wall-review-en.png"
-        review = [sys.executable, "-m", "tests.screenshots", str(out)]
-        subprocess.run(review, check=True, env=environment, cwd=ROOT)
-        print(out.relative_to(ROOT))
+        for what in DRIVEN:
+            out = FOLDER / f"{what}-en.png"
+            subprocess.run(
+                [sys.executable, "-m", "tests.screenshots", what, str(out)], check=True, env=environment, cwd=ROOT
+            )
+            print(out.relative_to(ROOT))
 
 
-def paint_review(out: Path) -> None:
-    """Paint the review of the photo of the demo's wall."""
+def paint(what: str, out: Path) -> None:
+    """Paint what takes some steps to get to, in English: one of `DRIVEN`."""
     from kanban.settings import Settings
     from kanban.ui import theme
     from kanban.ui.main_window import MainWindow
@@ -45,10 +55,16 @@ def paint_review(out: Path) -> None:
     window.open_demo()
     page = window.page
     assert page is not None
-    page.wall.read([ROOT / "resources" / "demo" / "wall.en.jpg"])
-    while page.wall.review is None:
-        app.processEvents()
-    for _ in range(20):
+    if what == "wall-review":
+        page.wall.read([ROOT / "resources" / "demo" / "wall.en.jpg"])
+        while page.wall.review is None:
+            app.processEvents()
+    else:
+        card = next(item for item in page.bridge.board.cards() if item.key == "R-36")
+        page.requirements.select_item(card.id)
+        page.requirements.open_item(card.id)
+    ends = monotonic() + 1
+    while monotonic() < ends:
         app.processEvents()
     assert window.grab().save(str(out), "PNG")
     page.shut()
@@ -56,6 +72,6 @@ def paint_review(out: Path) -> None:
 
 if __name__ == "__main__":
     if len(sys.argv) > 1:
-        paint_review(Path(sys.argv[1]))
+        paint(sys.argv[1], Path(sys.argv[2]))
     else:
         main()
