@@ -24,7 +24,7 @@ from kanban.ui.commands import COMMANDS, MENUS
 from kanban.ui.phrases import listed, say, say_refused
 from kanban.ui.print_words import translated_words
 from tests.marked_texts import Marked, calls_in, literal, marked_as, marked_texts
-from tests.translations import FOLDER, LANGUAGES, ROOT, collect, compile_to
+from tests.translations import FOLDER, LANGUAGES, ROOT, collect, compile_to, straight
 
 _FIELD = re.compile(r"\{(\w+)[^}]*\}")
 _HAN = re.compile("[\u4e00-\u9fff]")
@@ -34,9 +34,11 @@ _MARKED_IN = {
     "kanban/domain/scan_answers.py": {"scanning"},
     "kanban/scanner": {"scanning", "fields"},
     "kanban/usecases/importing.py": {"operations", "errors", "eventlog"},
-    "kanban/usecases": {"operations", "fields"},
-    "kanban/store": {"operations"},
-    "kanban/exchange": {"eventlog", "errors"},
+    "kanban/usecases/import_": {"operations", "errors", "fields", "import"},
+    "kanban/usecases": {"operations", "errors", "fields"},
+    "kanban/store": {"operations", "errors"},
+    "kanban/exchange/event_log.py": {"eventlog", "errors"},
+    "kanban/exchange": {"import", "errors"},
     "kanban/settings.py": {"settings"},
 }
 """Which contexts the phrases of a module have: those by which the window says what comes from there. The first that fits holds."""
@@ -87,7 +89,7 @@ def test_no_text_is_missing_or_left_over(language: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_text_is_translated(language: str) -> None:
     for key, forms in messages(FOLDER / f"twinboard_{language}.ts").items():
-        assert len(forms) == (2 if language == "en" else 1), key
+        assert len(forms) == (2 if language == "en" and re.search("%L?n", key[1]) else 1), key
         for state, text in forms:
             assert state == "", key
             assert text.strip(), key
@@ -107,12 +109,19 @@ def test_the_compiled_file_is_that_of_the_written_one(language: str, tmp_path: P
     assert (FOLDER / f"twinboard_{language}.qm").read_bytes() == (tmp_path / "fresh.qm").read_bytes()
 
 
+_NO_PUNCTUATION = re.compile(
+    r"\(&[A-Z]\)|\((?:Ctrl\+)?(?:[A-Za-z]+|[←→]|空格)\)|\(地址\)|\(\*[^)]*\)|;;|(?:按 |，)\?|!加急"
+    r"|(?:负责人|标签|截止|新增|更新|完成):"
+)
+"""Letters of menus, keys, kinds of files, and what the search's own language is written with."""
+
+
 def test_chinese_is_punctuated_as_chinese() -> None:
     for (context, source, _), forms in messages(FOLDER / "twinboard_zh_CN.ts").items():
         for _, text in forms:
-            plain = re.sub(r"\{\w+\}", "0", re.sub(r"\(&[A-Z]\)|\(Esc\)|\(\*[^)]*\)", "", text))
+            plain = re.sub(r"\{\w+\}", "0", _NO_PUNCTUATION.sub("", text))
             assert not re.search("[\u4e00-\u9fff] ?[,;:?!()\"']|[,;?!()\"'] ?[\u4e00-\u9fff]", plain), (context, source)
-            assert not re.search("[。，；：！]\\s+\\S", plain), (context, source)
+            assert not re.search("[。，；：！][^\\S\\n]+\\S", plain), (context, source)
             assert text.count("“") == text.count("”"), (context, source)
 
 
@@ -127,7 +136,7 @@ def test_every_text_is_collected_where_it_is_marked() -> None:
     for each in marked:
         key = (each.context, each.text or "", each.comment)
         assert key in known, each
-        assert (key in plural) == each.plural, each
+        assert (key in plural) == (each.plural or key[1] != straight(key[1])), each
 
 
 def _variable() -> list[Marked]:
@@ -138,7 +147,13 @@ def test_only_what_is_marked_elsewhere_is_translated_as_a_variable() -> None:
     by_hand = {(each.where.rpartition(":")[0], each.way) for each in _variable()}
     assert by_hand == {
         ("kanban/ui/commands.py", "translate"),
+        ("kanban/ui/exchange/export_dialog.py", "translate"),
+        ("kanban/ui/exchange/import_review.py", "translate"),
+        ("kanban/ui/exchange/import_words.py", "translate"),
+        ("kanban/ui/finding/shortcuts.py", "translate"),
+        ("kanban/ui/finding/things.py", "translate"),
         ("kanban/ui/phrases.py", "translate"),
+        ("kanban/ui/print_paper.py", "translate"),
         ("kanban/ui/settings_dialog.py", "translate"),
     }
 

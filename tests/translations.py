@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
@@ -15,12 +16,35 @@ def sources() -> list[str]:
 
 
 def collect(language: str, folder: Path) -> Path:
-    """Write or update the .ts file of a language; English only has plural forms."""
+    """Write or update the .ts file of a language. English has plural forms, and straight quotes."""
     file = folder / f"twinboard_{language}.ts"
-    only = ["-pluralonly"] if language == "en" else []
     places = ["-locations", "none", "-no-obsolete"]
-    _run("lupdate", *only, *places, *sources(), "-target-language", language, "-ts", str(file))
+    _run("lupdate", *places, *sources(), "-target-language", language, "-ts", str(file))
+    if language == "en":
+        _keep_what_english_needs(file)
     return file
+
+
+def _keep_what_english_needs(file: Path) -> None:
+    """Leave in English only texts that differ from their source. Where a Chinese font comes first, curly quotes are as wide as a character."""
+    tree = ET.parse(file)  # noqa: S314 - our own file
+    for context in tree.getroot().findall("context"):
+        for message in context.findall("message"):
+            source, said = message.findtext("source", ""), message.find("translation")
+            if said is not None and message.get("numerus") is None and source != straight(source):
+                said.text = straight(source)
+                said.attrib.pop("type", None)
+            elif message.get("numerus") is None:
+                context.remove(message)
+        if context.find("message") is None:
+            tree.getroot().remove(context)
+    body = ET.tostring(tree.getroot(), encoding="unicode")
+    file.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', encoding="utf-8")
+
+
+def straight(text: str) -> str:
+    """Return a text with straight quotes."""
+    return text.replace("“", '"').replace("”", '"')
 
 
 def compile_to(file: Path, target: Path) -> None:

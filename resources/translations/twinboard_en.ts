@@ -2,6 +2,51 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>Actions</name>
+    <message numerus="yes">
+        <source>%n steps undone</source>
+        <translation>
+            <numerusform>%n step undone</numerusform>
+            <numerusform>%n steps undone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps done again</source>
+        <translation>
+            <numerusform>%n step done again</numerusform>
+            <numerusform>%n steps done again</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The newest step is “{title}”, by {who} ({how}), {time}.</source>
+        <translation>The newest step is "{title}", by {who} ({how}), {time}.</translation>
+    </message>
+    </context>
+<context>
+    <name>ArchivePage</name>
+    <message>
+        <source>No card here has “{text}”.</source>
+        <translation>No card here has "{text}".</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards</source>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+    </context>
+<context>
+    <name>BlockedBand</name>
+    <message numerus="yes">
+        <source>Blocked for %n days</source>
+        <translation>
+            <numerusform>Blocked for %n day</numerusform>
+            <numerusform>Blocked for %n days</numerusform>
+        </translation>
+    </message>
+    </context>
+<context>
     <name>BoardHead</name>
     <message numerus="yes">
         <source>%n due</source>
@@ -12,12 +57,147 @@
     </message>
 </context>
 <context>
+    <name>BulkEditDialog</name>
+    <message numerus="yes">
+        <source>Change %n cards</source>
+        <translation>
+            <numerusform>Change %n card</numerusform>
+            <numerusform>Change %n cards</numerusform>
+        </translation>
+    </message>
+    </context>
+<context>
+    <name>BusinessBoard</name>
+    <message>
+        <source>“{name}” was removed. Undo brings it back.</source>
+        <translation>"{name}" was removed. Undo brings it back.</translation>
+    </message>
+    </context>
+<context>
     <name>CameOutQuestion</name>
     <message numerus="yes">
         <source>No&amp;te %n cards as printed</source>
         <translation>
             <numerusform>No&amp;te %n card as printed</numerusform>
             <numerusform>No&amp;te %n cards as printed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Camera</name>
+    <message>
+        <source>Drop a photo on the boards instead. For a live camera, run “pip install 'twinboard[camera]'” and start again: it needs a part of Qt that is not installed.</source>
+        <translation>Drop a photo on the boards instead. For a live camera, run "pip install 'twinboard[camera]'" and start again: it needs a part of Qt that is not installed.</translation>
+    </message>
+    </context>
+<context>
+    <name>CardLists</name>
+    <message numerus="yes">
+        <source>Move %n cards to</source>
+        <translation>
+            <numerusform>Move %n card to</numerusform>
+            <numerusform>Move %n cards to</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add “{name}” to the team</source>
+        <translation>Add "{name}" to the team</translation>
+    </message>
+    <message>
+        <source>New label “{label}”</source>
+        <translation>New label "{label}"</translation>
+    </message>
+    </context>
+<context>
+    <name>CardTemplatesDialog</name>
+    <message>
+        <source>A template is what new cards of a kind begin with. Make one here, or with “Keep as a template…” from a card. Then type / in the line for new cards.</source>
+        <translation>A template is what new cards of a kind begin with. Make one here, or with "Keep as a template…" from a card. Then type / in the line for new cards.</translation>
+    </message>
+    </context>
+<context>
+    <name>ColumnMenu</name>
+    <message numerus="yes">
+        <source>Put all %n cards of this column into the archive? They stay in every figure.</source>
+        <translation>
+            <numerusform>Put the %n card of this column into the archive? It stays in every figure.</numerusform>
+            <numerusform>Put all %n cards of this column into the archive? They stay in every figure.</numerusform>
+        </translation>
+    </message>
+    </context>
+<context>
+    <name>ColumnTile</name>
+    <message numerus="yes">
+        <source>%n cards</source>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+    </context>
+<context>
+    <name>EventWords</name>
+    <message>
+        <source>Board “{name}” made</source>
+        <translation>Board "{name}" made</translation>
+    </message>
+    <message>
+        <source>was called “{name}”</source>
+        <translation>was called "{name}"</translation>
+    </message>
+    <message>
+        <source>Column “{name}”</source>
+        <translation>Column "{name}"</translation>
+    </message>
+    <message>
+        <source>Swimlane “{name}”</source>
+        <translation>Swimlane "{name}"</translation>
+    </message>
+    <message>
+        <source>Person “{name}”</source>
+        <translation>Person "{name}"</translation>
+    </message>
+    <message>
+        <source>Goal “{name}”</source>
+        <translation>Goal "{name}"</translation>
+    </message>
+    <message>
+        <source>Metric “{name}”</source>
+        <translation>Metric "{name}"</translation>
+    </message>
+    <message>
+        <source>Card template “{name}”</source>
+        <translation>Card template "{name}"</translation>
+    </message>
+    </context>
+<context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>All on the board (%Ln)</source>
+        <translation>
+            <numerusform>All on the board (%Ln)</numerusform>
+            <numerusform>All on the board (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Those that the search shows (%Ln)</source>
+        <translation>
+            <numerusform>The one that the search shows (%Ln)</numerusform>
+            <numerusform>Those that the search shows (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The selected ones (%Ln)</source>
+        <translation>
+            <numerusform>The selected one (%Ln)</numerusform>
+            <numerusform>The selected ones (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cards written to {path}.</source>
+        <translation>
+            <numerusform>%Ln card written to {path}.</numerusform>
+            <numerusform>%Ln cards written to {path}.</numerusform>
         </translation>
     </message>
 </context>
@@ -30,7 +210,250 @@
             <numerusform>Apply %n moves</numerusform>
         </translation>
     </message>
-</context>
+    </context>
+<context>
+    <name>Gap</name>
+    <message>
+        <source>Insert a column after “{name}”</source>
+        <translation>Insert a column after "{name}"</translation>
+    </message>
+    </context>
+<context>
+    <name>HistoryModel</name>
+    <message numerus="yes">
+        <source>%n readings entered</source>
+        <translation>
+            <numerusform>%n reading entered</numerusform>
+            <numerusform>%n readings entered</numerusform>
+        </translation>
+    </message>
+    </context>
+<context>
+    <name>HistoryPage</name>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These %n steps are undone together, the newest first. Redo brings them back.</source>
+        <translation>
+            <numerusform>This %n step is undone. Redo brings it back.</numerusform>
+            <numerusform>These %n steps are undone together, the newest first. Redo brings them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These %n steps are done again together, in this order.</source>
+        <translation>
+            <numerusform>This %n step is done again.</numerusform>
+            <numerusform>These %n steps are done again together, in this order.</numerusform>
+        </translation>
+    </message>
+    </context>
+<context>
+    <name>HistoryWords</name>
+    <message>
+        <source>Title was “{before}”</source>
+        <translation>Title was "{before}"</translation>
+    </message>
+    <message>
+        <source>“{entry}” added to the checklist</source>
+        <translation>"{entry}" added to the checklist</translation>
+    </message>
+    <message>
+        <source>“{entry}” ticked</source>
+        <translation>"{entry}" ticked</translation>
+    </message>
+    <message>
+        <source>Tick taken off “{entry}”</source>
+        <translation>Tick taken off "{entry}"</translation>
+    </message>
+    <message>
+        <source>“{entry}” taken off the checklist</source>
+        <translation>"{entry}" taken off the checklist</translation>
+    </message>
+    </context>
+<context>
+    <name>ImportDone</name>
+    <message numerus="yes">
+        <source>%Ln cards imported</source>
+        <translation>
+            <numerusform>%Ln card imported</numerusform>
+            <numerusform>%Ln cards imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new cards</source>
+        <translation>
+            <numerusform>%Ln new card</numerusform>
+            <numerusform>%Ln new cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln known cards changed</source>
+        <translation>
+            <numerusform>%Ln known card changed</numerusform>
+            <numerusform>%Ln known cards changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows could not be taken</source>
+        <translation>
+            <numerusform>%Ln row could not be taken</numerusform>
+            <numerusform>%Ln rows could not be taken</numerusform>
+        </translation>
+    </message>
+    </context>
+<context>
+    <name>ImportReview</name>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take what was changed there on %Ln known cards</source>
+        <translation>
+            <numerusform>Take what was changed there on %Ln known card</numerusform>
+            <numerusform>Take what was changed there on %Ln known cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Also where it was changed here as well: the file wins on %Ln cards</source>
+        <translation>
+            <numerusform>Also where it was changed here as well: the file wins on %Ln card</numerusform>
+            <numerusform>Also where it was changed here as well: the file wins on %Ln cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import without the %Ln rows that cannot be taken</source>
+        <translation>
+            <numerusform>Import without the %Ln row that cannot be taken</numerusform>
+            <numerusform>Import without the %Ln rows that cannot be taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln cards</source>
+        <translation>
+            <numerusform>Import %Ln card</numerusform>
+            <numerusform>Import %Ln cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows cannot be taken: tick to go on without them.</source>
+        <translation>
+            <numerusform>%Ln row cannot be taken: tick to go on without it.</numerusform>
+            <numerusform>%Ln rows cannot be taken: tick to go on without them.</numerusform>
+        </translation>
+    </message>
+    </context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>New column “{name}”</source>
+        <translation>New column "{name}"</translation>
+    </message>
+    <message>
+        <source>New swimlane “{name}”</source>
+        <translation>New swimlane "{name}"</translation>
+    </message>
+    <message>
+        <source>New person “{name}”</source>
+        <translation>New person "{name}"</translation>
+    </message>
+    </context>
+<context>
+    <name>KeptSearches</name>
+    <message>
+        <source>Keep “{query}” for the whole team, under the name:</source>
+        <translation>Keep "{query}" for the whole team, under the name:</translation>
+    </message>
+    </context>
+<context>
+    <name>LaneTile</name>
+    <message numerus="yes">
+        <source>%n cards</source>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+    </context>
+<context>
+    <name>LimitsStrip</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    </context>
+<context>
+    <name>MappingPanel</name>
+    <message numerus="yes">
+        <source>Show %n columns that are left out</source>
+        <translation>
+            <numerusform>Show %n column that is left out</numerusform>
+            <numerusform>Show %n columns that are left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cards</source>
+        <translation>
+            <numerusform>%Ln card</numerusform>
+            <numerusform>%Ln cards</numerusform>
+        </translation>
+    </message>
+    </context>
+<context>
+    <name>NothingFound</name>
+    <message>
+        <source>No card here has “{text}”</source>
+        <translation>No card here has "{text}"</translation>
+    </message>
+    </context>
+<context>
+    <name>OperationDetail</name>
+    <message numerus="yes">
+        <source>Undo everything down to here (%n steps)…</source>
+        <translation>
+            <numerusform>Undo everything down to here (%n step)…</numerusform>
+            <numerusform>Undo everything down to here (%n steps)…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Redo everything up to here (%n steps)…</source>
+        <translation>
+            <numerusform>Redo everything up to here (%n step)…</numerusform>
+            <numerusform>Redo everything up to here (%n steps)…</numerusform>
+        </translation>
+    </message>
+    </context>
+<context>
+    <name>PartTicks</name>
+    <message numerus="yes">
+        <source>%n cards hang with another choice; they stay valid.</source>
+        <translation>
+            <numerusform>%n card hangs with another choice; it stays valid.</numerusform>
+            <numerusform>%n cards hang with another choice; they stay valid.</numerusform>
+        </translation>
+    </message>
+    </context>
+<context>
+    <name>PersonRow</name>
+    <message numerus="yes">
+        <source>%n in progress</source>
+        <translation>
+            <numerusform>%n in progress</numerusform>
+            <numerusform>%n in progress</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>PrintAdvisor</name>
     <message numerus="yes">
@@ -40,7 +463,7 @@
             <numerusform>• codes of {size} mm: %n photos, from left to right</numerusform>
         </translation>
     </message>
-</context>
+    </context>
 <context>
     <name>PrintDialog</name>
     <message numerus="yes">
@@ -50,7 +473,7 @@
             <numerusform>%n cards are noted as printed.</numerusform>
         </translation>
     </message>
-</context>
+    </context>
 <context>
     <name>ReadingsGrid</name>
     <message numerus="yes">
@@ -59,6 +482,68 @@
             <numerusform>%n reading is due.</numerusform>
             <numerusform>%n readings are due.</numerusform>
         </translation>
+    </message>
+    </context>
+<context>
+    <name>RemoveDialog</name>
+    <message>
+        <source>Remove “{name}”</source>
+        <translation>Remove "{name}"</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n cards go to</source>
+        <translation>
+            <numerusform>Its %n card goes to</numerusform>
+            <numerusform>Its %n cards go to</numerusform>
+        </translation>
+    </message>
+    </context>
+<context>
+    <name>SelectionBar</name>
+    <message numerus="yes">
+        <source>%n cards selected</source>
+        <translation>
+            <numerusform>%n card selected</numerusform>
+            <numerusform>%n cards selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Split “{column}” in two</source>
+        <translation>Split "{column}" in two</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n cards stay in the left one, with its history.</source>
+        <translation>
+            <numerusform>The %n card stays in the left one, with its history.</numerusform>
+            <numerusform>The %n cards stay in the left one, with its history.</numerusform>
+        </translation>
+    </message>
+    </context>
+<context>
+    <name>StepsDialog</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Things</name>
+    <message numerus="yes">
+        <source>%n cards</source>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find “{text}” on the cards</source>
+        <translation>Find "{text}" on the cards</translation>
     </message>
 </context>
 <context>
@@ -70,7 +555,7 @@
             <numerusform>Reading %n photos…</numerusform>
         </translation>
     </message>
-</context>
+    </context>
 <context>
     <name>WallErrands</name>
     <message numerus="yes">
@@ -87,7 +572,11 @@
             <numerusform>%n new photos: review them together?</numerusform>
         </translation>
     </message>
-</context>
+    <message>
+        <source>{name} cannot be read here. Save it as JPEG or PNG, or set the phone to take “most compatible” photos.</source>
+        <translation>{name} cannot be read here. Save it as JPEG or PNG, or set the phone to take "most compatible" photos.</translation>
+    </message>
+    </context>
 <context>
     <name>WallList</name>
     <message numerus="yes">
@@ -97,5 +586,229 @@
             <numerusform>Print %n cards…</numerusform>
         </translation>
     </message>
+    </context>
+<context>
+    <name>WallReview</name>
+    <message>
+        <source>The photo has no time of its own. Check “Taken” above.</source>
+        <translation>The photo has no time of its own. Check "Taken" above.</translation>
+    </message>
+    </context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>The layout “{layout}” cannot be printed on {paper}. It goes on: {known}.</source>
+        <translation>The layout "{layout}" cannot be printed on {paper}. It goes on: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no {what} “{name}” on this board.</source>
+        <translation>There is no {what} "{name}" on this board.</translation>
+    </message>
+    <message>
+        <source>There is no column “{name}” on this board. Its columns are: {known}.</source>
+        <translation>There is no column "{name}" on this board. Its columns are: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no card “{key}” on this board.</source>
+        <translation>There is no card "{key}" on this board.</translation>
+    </message>
+    <message>
+        <source>There is no swimlane “{name}” on this board. Its swimlanes are: {known}.</source>
+        <translation>There is no swimlane "{name}" on this board. Its swimlanes are: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no person “{name}” on this board. Its people are: {known}. Add the person first.</source>
+        <translation>There is no person "{name}" on this board. Its people are: {known}. Add the person first.</translation>
+    </message>
+    <message>
+        <source>There is no metric “{name}” on this board. Its metrics are: {known}.</source>
+        <translation>There is no metric "{name}" on this board. Its metrics are: {known}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is there already. Choose another name.</source>
+        <translation>"{name}" is there already. Choose another name.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a number. Type it like 1234.5, without a unit.</source>
+        <translation>"{value}" is not a number. Type it like 1234.5, without a unit.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a day. Type it like 2026-12-24.</source>
+        <translation>"{value}" is not a day. Type it like 2026-12-24.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a time with an offset from UTC. Type it like 2026-12-24T09:30:00+08:00.</source>
+        <translation>"{value}" is not a time with an offset from UTC. Type it like 2026-12-24T09:30:00+08:00.</translation>
+    </message>
+    <message>
+        <source>“{zone}” is not a known time zone. Use a name like Europe/Berlin or Asia/Shanghai.</source>
+        <translation>"{zone}" is not a known time zone. Use a name like Europe/Berlin or Asia/Shanghai.</translation>
+    </message>
+    <message>
+        <source>{name} is read {cadence}; “{period}” is a longer period. Name the day, or the week, that is meant.</source>
+        <translation>{name} is read {cadence}; "{period}" is a longer period. Name the day, or the week, that is meant.</translation>
+    </message>
+    <message>
+        <source>The started column “{start}” must be left of the finished column “{finish}”.</source>
+        <translation>The started column "{start}" must be left of the finished column "{finish}".</translation>
+    </message>
+    <message>
+        <source>There is no template “{name}”. Templates are: {known}.</source>
+        <translation>There is no template "{name}". Templates are: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no board at {path}. Create one with “New board” or with “init”.</source>
+        <translation>There is no board at {path}. Create one with "New board" or with "init".</translation>
+    </message>
+    <message>
+        <source>{path} is a HEIC picture, which cannot be read here. Convert it to JPEG; on an iPhone, choose “Most Compatible” under Settings › Camera › Formats before the next photo.</source>
+        <translation>{path} is a HEIC picture, which cannot be read here. Convert it to JPEG; on an iPhone, choose "Most Compatible" under Settings › Camera › Formats before the next photo.</translation>
+    </message>
+    <message>
+        <source>A WIP limit is a number from 1 to {most}; “{limit}” is none.</source>
+        <translation>A WIP limit is a number from 1 to {most}; "{limit}" is none.</translation>
+    </message>
+    <message>
+        <source>“{column}” marks where work is started or finished, and no column to its right can take that over. Mark another column first, then remove this one.</source>
+        <translation>"{column}" marks where work is started or finished, and no column to its right can take that over. Mark another column first, then remove this one.</translation>
+    </message>
+    <message>
+        <source>{path} is an event log of moves. Import it with “Import an event log” (on the command line: events import).</source>
+        <translation>{path} is an event log of moves. Import it with "Import an event log" (on the command line: events import).</translation>
+    </message>
+    <message>
+        <source>{path} is not a text file. Save it as “CSV UTF-8” or export it again.</source>
+        <translation>{path} is not a text file. Save it as "CSV UTF-8" or export it again.</translation>
+    </message>
+    <message>
+        <source>The printer “{printer}” did not take the pages. Check that it is on and try again, or save a PDF file.</source>
+        <translation>The printer "{printer}" did not take the pages. Check that it is on and try again, or save a PDF file.</translation>
+    </message>
+    <message>
+        <source>“{url}” was not opened. Links to pages, mail addresses, files and folders can be.</source>
+        <translation>"{url}" was not opened. Links to pages, mail addresses, files and folders can be.</translation>
+    </message>
+    <message>
+        <source>There is no “{path}” on this computer. Was it moved or renamed?</source>
+        <translation>There is no "{path}" on this computer. Was it moved or renamed?</translation>
+    </message>
+    <message>
+        <source>A card has no part “{name}”. Parts are: {known}.</source>
+        <translation>A card has no part "{name}". Parts are: {known}.</translation>
+    </message>
+    </context>
+<context>
+    <name>eventlog</name>
+    <message>
+        <source>it is not a text in UTF-8; save it as “CSV UTF-8”</source>
+        <translation>it is not a text in UTF-8; save it as "CSV UTF-8"</translation>
+    </message>
+    <message>
+        <source>its first line is “{found}” and must be “{expected}”</source>
+        <translation>its first line is "{found}" and must be "{expected}"</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a time with an offset from UTC</source>
+        <translation>"{value}" is not a time with an offset from UTC</translation>
+    </message>
+    <message>
+        <source>“{kind}” is not a kind of event</source>
+        <translation>"{kind}" is not a kind of event</translation>
+    </message>
+    <message>
+        <source>there is no column “{name}” on this board</source>
+        <translation>there is no column "{name}" on this board</translation>
+    </message>
+    <message>
+        <source>it says “{said}”, but {card} was in “{was}”; taken all the same</source>
+        <translation>it says "{said}", but {card} was in "{was}"; taken all the same</translation>
+    </message>
 </context>
+<context>
+    <name>import</name>
+    <message>
+        <source>“{value}” is not a date that can be read; left out</source>
+        <translation>"{value}" is not a date that can be read; left out</translation>
+    </message>
+    <message>
+        <source>“{key}” is in line {line} already</source>
+        <translation>"{key}" is in line {line} already</translation>
+    </message>
+    <message>
+        <source>“{key}” is in another of the files, with other content</source>
+        <translation>"{key}" is in another of the files, with other content</translation>
+    </message>
+    </context>
+<context>
+    <name>operations</name>
+    <message>
+        <source>Tick “{entry}” on {key}</source>
+        <translation>Tick "{entry}" on {key}</translation>
+    </message>
+    <message>
+        <source>Take the tick off “{entry}” on {key}</source>
+        <translation>Take the tick off "{entry}" on {key}</translation>
+    </message>
+    <message>
+        <source>Add “{entry}” to the checklist of {key}</source>
+        <translation>Add "{entry}" to the checklist of {key}</translation>
+    </message>
+    </context>
+<context>
+    <name>scanning</name>
+    <message>
+        <source>This was {name}’s. Scan “Undo” once more to take it back</source>
+        <translation>This was {name}’s. Scan "Undo" once more to take it back</translation>
+    </message>
+    </context>
+<context>
+    <name>search</name>
+    <message>
+        <source>There is no field “{name}”; it is looked for as a word.</source>
+        <translation>There is no field "{name}"; it is looked for as a word.</translation>
+    </message>
+    <message>
+        <source>Nothing stands behind “{name}” yet.</source>
+        <translation>Nothing stands behind "{name}" yet.</translation>
+    </message>
+    <message>
+        <source>“{value}” is neither a day like 2026-12-24 nor a number of days like 7d.</source>
+        <translation>"{value}" is neither a day like 2026-12-24 nor a number of days like 7d.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a number of days like 7d.</source>
+        <translation>"{value}" is not a number of days like 7d.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a share like 50%.</source>
+        <translation>"{value}" is not a share like 50%.</translation>
+    </message>
+    <message>
+        <source>“{name}” is neither more nor less; write “{name}:” and a value.</source>
+        <translation>"{name}" is neither more nor less; write "{name}:" and a value.</translation>
+    </message>
+    <message>
+        <source>There is nothing called “{value}” that a card can be.</source>
+        <translation>There is nothing called "{value}" that a card can be.</translation>
+    </message>
+    </context>
+<context>
+    <name>wall</name>
+    <message>
+        <source>The header “{column}” was not found: it is taken to hang where it was on the last photo.</source>
+        <translation>The header "{column}" was not found: it is taken to hang where it was on the last photo.</translation>
+    </message>
+    <message>
+        <source>The header “{column}” was not found: its column is taken to be where there is room for it.</source>
+        <translation>The header "{column}" was not found: its column is taken to be where there is room for it.</translation>
+    </message>
+    <message>
+        <source>The header “{column}” hangs twice: cards near either are in no column for now.</source>
+        <translation>The header "{column}" hangs twice: cards near either are in no column for now.</translation>
+    </message>
+    <message>
+        <source>The header “{column}” does not hang in a row with the others and was left out.</source>
+        <translation>The header "{column}" does not hang in a row with the others and was left out.</translation>
+    </message>
+    </context>
 </TS>

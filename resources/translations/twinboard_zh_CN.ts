@@ -3,6 +3,30 @@
 <TS version="2.1" language="zh_CN">
 <context>
     <name>Actions</name>
+    <message numerus="yes">
+        <source>%n steps undone</source>
+        <translation>
+            <numerusform>已撤销 %n 步</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps done again</source>
+        <translation>
+            <numerusform>已重做 %n 步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The newest step is “{title}”, by {who} ({how}), {time}.</source>
+        <translation>最新一步是“{title}”：{who}（{how}），{time}。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo it</source>
+        <translation>撤销这一步</translation>
+    </message>
     <message>
         <source>{text} (what was printed stays printed)</source>
         <translation>{text}（已打印的卡片仍算已打印）</translation>
@@ -22,6 +46,134 @@
     <message>
         <source>WIP limit</source>
         <translation>在制品上限</translation>
+    </message>
+</context>
+<context>
+    <name>ArchivePage</name>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Search in keys, titles, places, and who did it</source>
+        <translation>在编号、标题、位置和操作人中查找</translation>
+    </message>
+    <message>
+        <source>Search the archive</source>
+        <translation>查找归档</translation>
+    </message>
+    <message>
+        <source>Also cards that were &amp;taken back</source>
+        <translation>包括作废的卡片(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Bring back to the board</source>
+        <translation>取回到看板(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Bring the selected cards back to where they were (Enter)</source>
+        <translation>将选中的卡片取回原处（回车）</translation>
+    </message>
+    <message>
+        <source>Cards that left the board</source>
+        <translation>已离开看板的卡片</translation>
+    </message>
+    <message>
+        <source>Nothing is ever deleted for good: the log keeps every card with its whole history, and each can come back.</source>
+        <translation>任何卡片都不会被彻底删除：日志保留每张卡片及其全部历史，随时可以取回。</translation>
+    </message>
+    <message>
+        <source>No card here has “{text}”.</source>
+        <translation>这里没有包含“{text}”的卡片。</translation>
+    </message>
+    <message>
+        <source>Nothing has left this board yet. Cards that are archived or discarded come here.</source>
+        <translation>还没有卡片离开此看板。归档或放弃的卡片会出现在这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards</source>
+        <translation>
+            <numerusform>%n 张卡片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} / {all}</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveRows</name>
+    <message>
+        <source>Card</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>How it left</source>
+        <translation>离开方式</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Where it was</source>
+        <translation>原位置</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>discarded</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已作废</translation>
+    </message>
+</context>
+<context>
+    <name>BlockLine</name>
+    <message>
+        <source>Block: why can it not go on?</source>
+        <translation>阻塞：为何无法继续？</translation>
+    </message>
+    <message>
+        <source>Reason of the blocker</source>
+        <translation>阻塞原因</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>阻塞</translation>
+    </message>
+</context>
+<context>
+    <name>BlockedBand</name>
+    <message>
+        <source>Blocked</source>
+        <translation>阻塞</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>解除阻塞</translation>
+    </message>
+    <message>
+        <source>Blocked since today</source>
+        <translation>今天开始阻塞</translation>
+    </message>
+    <message numerus="yes">
+        <source>Blocked for %n days</source>
+        <translation>
+            <numerusform>已阻塞 %n 天</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -45,6 +197,48 @@
     <message>
         <source>No cards</source>
         <translation>没有卡片</translation>
+    </message>
+</context>
+<context>
+    <name>BoardForm</name>
+    <message>
+        <source>Name of the board</source>
+        <translation>看板名称</translation>
+    </message>
+    <message>
+        <source>Time zone of the board&apos;s days</source>
+        <translation>看板日期所用的时区</translation>
+    </message>
+    <message>
+        <source>What a move over a WIP limit meets</source>
+        <translation>移动超出在制品上限时的处理</translation>
+    </message>
+    <message>
+        <source>Warn, and let it pass</source>
+        <translation>提醒，仍可移入</translation>
+    </message>
+    <message>
+        <source>Refuse, and ask for a reason to move anyway</source>
+        <translation>阻止移入，说明原因后方可放行</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>A move over a WIP limit</source>
+        <translation>移动超出在制品上限时</translation>
+    </message>
+</context>
+<context>
+    <name>BoardHands</name>
+    <message>
+        <source>{name}: policy</source>
+        <translation>{name}：流转规则</translation>
     </message>
 </context>
 <context>
@@ -77,50 +271,49 @@
     </message>
 </context>
 <context>
-    <name>BoardSettingsDialog</name>
+    <name>BoardPicture</name>
     <message>
-        <source>Board settings</source>
-        <translation>看板设置</translation>
+        <source>page {number} of {count}</source>
+        <translation>第 {number} 页，共 {count} 页</translation>
     </message>
     <message>
-        <source>Warn when a column is over its WIP limit</source>
-        <translation>超出在制品上限时提醒</translation>
+        <source>Cards: {count}</source>
+        <translation>卡片：{count} 张</translation>
     </message>
     <message>
-        <source>Refuse, and ask for a reason to move anyway</source>
-        <translation>阻止移入，说明原因后方可放行</translation>
+        <source>and {count} more</source>
+        <translation>另有 {count} 张</translation>
+    </message>
+</context>
+<context>
+    <name>BoardSwitch</name>
+    <message>
+        <source>Boards</source>
+        <translation>看板</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>名称</translation>
+        <source>Open another file…</source>
+        <translation>打开其他文件…</translation>
     </message>
     <message>
-        <source>Time zone</source>
-        <translation>时区</translation>
+        <source>New board…</source>
+        <translation>新建看板…</translation>
     </message>
     <message>
-        <source>WIP limits</source>
-        <translation>在制品上限</translation>
+        <source>not there; Delete forgets it</source>
+        <translation>文件不存在；按 Del 从列表中移除</translation>
     </message>
     <message>
-        <source>Swimlanes</source>
-        <translation>泳道</translation>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
     </message>
     <message>
-        <source>New swimlane</source>
-        <translation>新泳道</translation>
+        <source>open</source>
+        <translation>已打开</translation>
     </message>
     <message>
-        <source>People</source>
-        <translation>成员</translation>
-    </message>
-    <message>
-        <source>New person</source>
-        <translation>新成员</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>添加</translation>
+        <source>never changed</source>
+        <translation>从未改动</translation>
     </message>
 </context>
 <context>
@@ -128,6 +321,95 @@
     <message>
         <source>the pasted picture</source>
         <translation>粘贴的图片</translation>
+    </message>
+</context>
+<context>
+    <name>BulkEditDialog</name>
+    <message numerus="yes">
+        <source>Change %n cards</source>
+        <translation>
+            <numerusform>修改 %n 张卡片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>leave as it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Several with commas between them</source>
+        <translation>多个标签用逗号分隔</translation>
+    </message>
+    <message>
+        <source>on this day:</source>
+        <translation>指定日期：</translation>
+    </message>
+    <message>
+        <source>no due date</source>
+        <translation>无截止日期</translation>
+    </message>
+    <message>
+        <source>no goal</source>
+        <translation>无目标</translation>
+    </message>
+    <message>
+        <source>without a swimlane</source>
+        <translation>未分泳道</translation>
+    </message>
+    <message>
+        <source>Add labels</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>Take labels off</source>
+        <translation>移除标签</translation>
+    </message>
+    <message>
+        <source>Add owners</source>
+        <translation>添加负责人</translation>
+    </message>
+    <message>
+        <source>Take owners off</source>
+        <translation>移除负责人</translation>
+    </message>
+    <message>
+        <source>Class of service</source>
+        <translation>服务类别</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Move to the column</source>
+        <translation>移到列</translation>
+    </message>
+    <message>
+        <source>Move to the swimlane</source>
+        <translation>移到泳道</translation>
+    </message>
+    <message>
+        <source>Labels and owners</source>
+        <translation>标签和负责人</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Due day</source>
+        <translation>具体截止日期</translation>
     </message>
 </context>
 <context>
@@ -267,6 +549,10 @@
         <translation>这 {count} 张卡片为什么无法继续？</translation>
     </message>
     <message>
+        <source>{name}: {count} cards in work, limit {limit}</source>
+        <translation>{name}：进行中 {count} 张卡片，上限 {limit}</translation>
+    </message>
+    <message>
         <source>{column}: {count} cards, limit {limit}</source>
         <translation>{column}：{count} 张卡片，上限 {limit}</translation>
     </message>
@@ -282,8 +568,36 @@
         <translation>{days} 天</translation>
     </message>
     <message>
+        <source>{days} d late</source>
+        <translation>逾期 {days} 天</translation>
+    </message>
+    <message>
+        <source>Blocked today</source>
+        <translation>今天阻塞</translation>
+    </message>
+    <message>
         <source>Blocked {days} d</source>
         <translation>阻塞 {days} 天</translation>
+    </message>
+    <message>
+        <source>off wall {day}</source>
+        <translation>{day}起离墙</translation>
+    </message>
+    <message>
+        <source>waits for {keys}</source>
+        <translation>等待 {keys}</translation>
+    </message>
+    <message>
+        <source>waits for {keys} +{more}</source>
+        <translation>等待 {keys} +{more}</translation>
+    </message>
+    <message>
+        <source>1 waits for this</source>
+        <translation>1 张等它</translation>
+    </message>
+    <message>
+        <source>{n} wait for this</source>
+        <translation>{n} 张等它</translation>
     </message>
     <message>
         <source>d MMM</source>
@@ -304,10 +618,6 @@
         <translation>未说明原因</translation>
     </message>
     <message>
-        <source>the paper card is out of date</source>
-        <translation>纸质卡片已过时</translation>
-    </message>
-    <message>
         <source>Labels: {labels}</source>
         <translation>标签：{labels}</translation>
     </message>
@@ -324,16 +634,32 @@
         <translation>自 {time} 起阻塞：{reason}</translation>
     </message>
     <message>
-        <source>The paper card is out of date: print it again</source>
-        <translation>纸质卡片已过时，请重印</translation>
-    </message>
-    <message>
         <source>1 day in column</source>
         <translation>在本列第 1 天</translation>
     </message>
     <message>
         <source>{days} days in column</source>
         <translation>在本列第 {days} 天</translation>
+    </message>
+    <message>
+        <source>age {days} d, very old</source>
+        <translation>在制 {days} 天，严重久置</translation>
+    </message>
+    <message>
+        <source>age {days} d, older than usual</source>
+        <translation>在制 {days} 天，久置</translation>
+    </message>
+    <message>
+        <source>age {days} d</source>
+        <translation>在制 {days} 天</translation>
+    </message>
+    <message>
+        <source>Of this board&apos;s {n} finished cards, half took up to {usual} days, 85 % up to {most}</source>
+        <translation>本看板已完成的 {n} 张卡片中，一半用时不超过 {usual} 天，85% 不超过 {most} 天</translation>
+    </message>
+    <message>
+        <source>Old is more than {usual} days, very old more than {most}, until ten cards are finished</source>
+        <translation>完成满十张卡片之前，超过 {usual} 天为久置，超过 {most} 天为严重久置</translation>
     </message>
     <message>
         <source>due {day}, 1 day late</source>
@@ -360,6 +686,70 @@
         <translation>负责人：{names}</translation>
     </message>
     <message>
+        <source>labels {labels}</source>
+        <translation>标签：{labels}</translation>
+    </message>
+    <message>
+        <source>held up by this: {keys}</source>
+        <translation>等待此卡片的有：{keys}</translation>
+    </message>
+    <message>
+        <source>checklist {done} of {all}</source>
+        <translation>检查清单 {done}/{all}</translation>
+    </message>
+    <message>
+        <source>{n} comments</source>
+        <translation>{n} 条评论</translation>
+    </message>
+    <message>
+        <source>1 comment</source>
+        <translation>1 条评论</translation>
+    </message>
+    <message>
+        <source>{n} links</source>
+        <translation>{n} 个链接</translation>
+    </message>
+    <message>
+        <source>1 link</source>
+        <translation>1 个链接</translation>
+    </message>
+    <message>
+        <source>the paper card is out of date: print it again</source>
+        <translation>纸质卡片已过时，请重印</translation>
+    </message>
+    <message>
+        <source>not on the wall since {day}</source>
+        <translation>自{day}起不在墙上</translation>
+    </message>
+    <message>
+        <source>found in the blocker: {text}</source>
+        <translation>在阻塞原因中找到：{text}</translation>
+    </message>
+    <message>
+        <source>found in the checklist: {text}</source>
+        <translation>在检查清单中找到：{text}</translation>
+    </message>
+    <message>
+        <source>found in a link: {text}</source>
+        <translation>在链接中找到：{text}</translation>
+    </message>
+    <message>
+        <source>found in a comment: {text}</source>
+        <translation>在评论中找到：{text}</translation>
+    </message>
+    <message>
+        <source>found in the notes: {text}</source>
+        <translation>在备注中找到：{text}</translation>
+    </message>
+    <message>
+        <source>goal: {name}</source>
+        <translation>目标：{name}</translation>
+    </message>
+    <message>
+        <source>serves no goal</source>
+        <translation>没有目标</translation>
+    </message>
+    <message>
         <source>Expedite</source>
         <translation>加急</translation>
     </message>
@@ -377,10 +767,55 @@
     </message>
 </context>
 <context>
+    <name>CardLists</name>
+    <message>
+        <source>swimlane</source>
+        <translation>泳道</translation>
+    </message>
+    <message>
+        <source>Without a swimlane</source>
+        <translation>未分泳道</translation>
+    </message>
+    <message>
+        <source>Move {key} to</source>
+        <translation>将 {key} 移到</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n cards to</source>
+        <translation>
+            <numerusform>将 %n 张卡片移到</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add “{name}” to the team</source>
+        <translation>将“{name}”加入团队</translation>
+    </message>
+    <message>
+        <source>Who works on it?</source>
+        <translation>由谁负责？</translation>
+    </message>
+    <message>
+        <source>New label “{label}”</source>
+        <translation>新标签“{label}”</translation>
+    </message>
+    <message>
+        <source>Which label?</source>
+        <translation>哪个标签？</translation>
+    </message>
+</context>
+<context>
     <name>CardMenu</name>
     <message>
         <source>&amp;Open</source>
         <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Change to&amp;gether…</source>
+        <translation>一起修改(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Label…</source>
+        <translation>标签(&amp;L)…</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -393,6 +828,14 @@
     <message>
         <source>&amp;Move to</source>
         <translation>移到(&amp;M)</translation>
+    </message>
+    <message>
+        <source>To the s&amp;wimlane</source>
+        <translation>移到泳道(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Without a swimlane</source>
+        <translation>未分泳道</translation>
     </message>
     <message>
         <source>Un&amp;block</source>
@@ -424,6 +867,41 @@
     </message>
 </context>
 <context>
+    <name>CardTemplatesDialog</name>
+    <message>
+        <source>Templates for cards</source>
+        <translation>卡片模板</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>&amp;New template</source>
+        <translation>新建模板(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>A template is what new cards of a kind begin with. Make one here, or with “Keep as a template…” from a card. Then type / in the line for new cards.</source>
+        <translation>模板是同一类新卡片的初始内容。可在此新建，也可在卡片上选择“存为模板…”。之后在新卡片的输入行中键入 / 即可选用。</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>新模板</translation>
+    </message>
+    <message>
+        <source>New template {number}</source>
+        <translation>新模板 {number}</translation>
+    </message>
+</context>
+<context>
     <name>CellList</name>
     <message>
         <source>Press N to add a card</source>
@@ -438,6 +916,36 @@
     </message>
 </context>
 <context>
+    <name>ChecklistField</name>
+    <message>
+        <source>Checklist</source>
+        <translation>检查清单</translation>
+    </message>
+    <message>
+        <source>How far the checklist is done</source>
+        <translation>检查清单的完成进度</translation>
+    </message>
+    <message>
+        <source>Add an entry…</source>
+        <translation>添加一项…</translation>
+    </message>
+    <message>
+        <source>{done} of {count}</source>
+        <translation>{done} / {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceList</name>
+    <message>
+        <source>Type a part of the name</source>
+        <translation>输入名称的一部分</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>已选</translation>
+    </message>
+</context>
+<context>
     <name>ColumnDialog</name>
     <message>
         <source>Column</source>
@@ -446,6 +954,10 @@
     <message>
         <source>no limit</source>
         <translation>不限</translation>
+    </message>
+    <message>
+        <source>What must be true before a card may go on from here</source>
+        <translation>卡片离开本列之前须满足的条件</translation>
     </message>
     <message>
         <source>Cards wait here</source>
@@ -467,40 +979,27 @@
         <source>WIP limit</source>
         <translation>在制品上限</translation>
     </message>
+    <message>
+        <source>Policy</source>
+        <translation>流转规则</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnDraft</name>
+    <message>
+        <source>Name it, Enter</source>
+        <translation>输入名称，按回车</translation>
+    </message>
+    <message>
+        <source>Name of the new column</source>
+        <translation>新列的名称</translation>
+    </message>
 </context>
 <context>
     <name>ColumnHeader</name>
     <message>
-        <source>Click to rename it or to set its limit.</source>
-        <translation>单击可重命名或设置上限。</translation>
-    </message>
-    <message>
-        <source>1 card</source>
-        <translation>1 张卡片</translation>
-    </message>
-    <message>
-        <source>{n} cards</source>
-        <translation>{n} 张卡片</translation>
-    </message>
-    <message>
-        <source>limit {limit}</source>
-        <translation>上限 {limit}</translation>
-    </message>
-    <message>
-        <source>over the limit</source>
-        <translation>已超上限</translation>
-    </message>
-    <message>
-        <source>cards wait here</source>
-        <translation>卡片在此等待</translation>
-    </message>
-    <message>
-        <source>work starts here</source>
-        <translation>工作从此开始</translation>
-    </message>
-    <message>
-        <source>work is finished here</source>
-        <translation>工作到此完成</translation>
+        <source>Click for what can be done with this column.</source>
+        <translation>单击查看此列可用的操作。</translation>
     </message>
     <message>
         <source>over limit</source>
@@ -522,8 +1021,24 @@
 <context>
     <name>ColumnMenu</name>
     <message>
-        <source>&amp;Name and limit…</source>
-        <translation>名称和上限(&amp;N)…</translation>
+        <source>&amp;Name, limit and policy…</source>
+        <translation>名称、上限和流转规则(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>What was a&amp;greed…</source>
+        <translation>查看流转规则(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Set up the &amp;board…</source>
+        <translation>设置看板(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open the column</source>
+        <translation>展开此列(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Fo&amp;ld the column</source>
+        <translation>收起此列(&amp;L)</translation>
     </message>
     <message>
         <source>Cards &amp;wait here</source>
@@ -536,6 +1051,173 @@
     <message>
         <source>Work is &amp;finished here</source>
         <translation>工作到此完成(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all cards here</source>
+        <translation>选择本列全部卡片(&amp;A)</translation>
+    </message>
+    <message>
+        <source>A&amp;rchive all cards here (finished)…</source>
+        <translation>归档本列全部已完成的卡片(&amp;R)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put all %n cards of this column into the archive? They stay in every figure.</source>
+        <translation>
+            <numerusform>要将本列全部 %n 张卡片归档吗？它们仍计入各项统计。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Archive them</source>
+        <translation>归档</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnRow</name>
+    <message>
+        <source>Not started</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已完成</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnStrip</name>
+    <message>
+        <source>Click to open this column.</source>
+        <translation>单击展开此列。</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnTile</name>
+    <message>
+        <source>Name of the column</source>
+        <translation>列的名称</translation>
+    </message>
+    <message>
+        <source>WIP limit</source>
+        <translation>在制品上限</translation>
+    </message>
+    <message>
+        <source>Policy: what must be true before a card may go on</source>
+        <translation>流转规则：卡片满足什么条件才能离开此列</translation>
+    </message>
+    <message>
+        <source>What must be true before a card may go on?</source>
+        <translation>卡片满足什么条件才能离开此列？</translation>
+    </message>
+    <message>
+        <source>Cards wait here</source>
+        <translation>卡片在此等待</translation>
+    </message>
+    <message>
+        <source>Work starts here</source>
+        <translation>工作从此开始</translation>
+    </message>
+    <message>
+        <source>Finished here</source>
+        <translation>工作到此完成</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>上限</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards</source>
+        <translation>
+            <numerusform>%n 张卡片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Column {name}</source>
+        <translation>列：{name}</translation>
+    </message>
+    <message>
+        <source>Drag it, or press Alt with an arrow key, to move it.</source>
+        <translation>拖动或按 Alt + 方向键，即可移动。</translation>
+    </message>
+    <message>
+        <source>Menu of column {name}</source>
+        <translation>列“{name}”的菜单</translation>
+    </message>
+    <message>
+        <source>Split, move, remove</source>
+        <translation>拆分、移动、移除</translation>
+    </message>
+    <message>
+        <source>{what}: {column}</source>
+        <translation>{what}：{column}</translation>
+    </message>
+    <message>
+        <source>&amp;Split in two…</source>
+        <translation>拆分为两列(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Move &amp;left</source>
+        <translation>左移(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Move &amp;right</source>
+        <translation>右移(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move…</source>
+        <translation>移除(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>移除(&amp;M)</translation>
+    </message>
+</context>
+<context>
+    <name>CommentRow</name>
+    <message>
+        <source>Change or take away your comment of {time}</source>
+        <translation>修改或删除您的评论（{time}）</translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation>修改(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Take away</source>
+        <translation>删除(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Change the comment</source>
+        <translation>修改评论</translation>
+    </message>
+</context>
+<context>
+    <name>CommentsField</name>
+    <message>
+        <source>Comments</source>
+        <translation>评论</translation>
+    </message>
+    <message>
+        <source>Write a comment…</source>
+        <translation>写评论…</translation>
+    </message>
+    <message>
+        <source>Write a comment</source>
+        <translation>写评论</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>评论</translation>
+    </message>
+    <message>
+        <source>Add the comment (Ctrl+Enter)</source>
+        <translation>添加评论 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Show {n} earlier comments</source>
+        <translation>显示 {n} 条更早的评论</translation>
     </message>
 </context>
 <context>
@@ -552,16 +1234,39 @@
 <context>
     <name>DayField</name>
     <message>
-        <source>Has a due date</source>
-        <translation>有截止日期</translation>
+        <source>like 2026-12-24, fri or +3d</source>
+        <translation>如 2026-12-24、周五或 +3天</translation>
     </message>
     <message>
         <source>Due date</source>
         <translation>截止日期</translation>
     </message>
     <message>
-        <source>no due date</source>
-        <translation>无截止日期</translation>
+        <source>Choose the due date from a calendar</source>
+        <translation>从日历中选择截止日期</translation>
+    </message>
+</context>
+<context>
+    <name>DayWords</name>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>in {days} days</source>
+        <translation>{days} 天后</translation>
+    </message>
+    <message>
+        <source>1 day late</source>
+        <translation>已逾期 1 天</translation>
+    </message>
+    <message>
+        <source>{days} days late</source>
+        <translation>已逾期 {days} 天</translation>
     </message>
 </context>
 <context>
@@ -617,6 +1322,36 @@
     <message>
         <source>as the photo shows</source>
         <translation>按照片所示</translation>
+    </message>
+</context>
+<context>
+    <name>Edge</name>
+    <message>
+        <source>Drag to make the card wider or narrower</source>
+        <translation>拖动可调整卡片的宽窄</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyBoard</name>
+    <message>
+        <source>No cards yet</source>
+        <translation>还没有卡片</translation>
+    </message>
+    <message>
+        <source>Press N and write the first one. Enter puts it on the board, and you can go on writing.</source>
+        <translation>按 N 写下第一张。按回车即放到看板上，并可接着写下一张。</translation>
+    </message>
+    <message>
+        <source>Write a card</source>
+        <translation>写卡片</translation>
+    </message>
+    <message>
+        <source>Import cards…</source>
+        <translation>导入卡片…</translation>
+    </message>
+    <message>
+        <source>Set up the columns…</source>
+        <translation>设置列…</translation>
     </message>
 </context>
 <context>
@@ -678,6 +1413,211 @@
     </message>
 </context>
 <context>
+    <name>EventWords</name>
+    <message>
+        <source>What is known of the paper card: as before</source>
+        <translation>纸质卡片的记录：恢复原状</translation>
+    </message>
+    <message>
+        <source>Other place in its column</source>
+        <translation>在本列中换了位置</translation>
+    </message>
+    <message>
+        <source>Not seen any more</source>
+        <translation>不再记为看到</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Photo of the wall applied</source>
+        <translation>应用墙面照片</translation>
+    </message>
+    <message>
+        <source>Photo taken back</source>
+        <translation>撤销墙面照片</translation>
+    </message>
+    <message>
+        <source>{thing}: {what}</source>
+        <translation>{thing}：{what}</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>{metric}, {period}: {value} withdrawn</source>
+        <translation>{metric}，{period}：{value}，已撤回</translation>
+    </message>
+    <message>
+        <source>{metric}, {period}: {value}</source>
+        <translation>{metric}，{period}：{value}</translation>
+    </message>
+    <message>
+        <source>Board “{name}” made</source>
+        <translation>新建看板“{name}”</translation>
+    </message>
+    <message>
+        <source>was called “{name}”</source>
+        <translation>原名“{name}”</translation>
+    </message>
+    <message>
+        <source>time zone is now {zone}</source>
+        <translation>时区改为 {zone}</translation>
+    </message>
+    <message>
+        <source>paper cards show something else</source>
+        <translation>改变了纸质卡片的显示内容</translation>
+    </message>
+    <message>
+        <source>kept searches changed</source>
+        <translation>已存查找有改动</translation>
+    </message>
+    <message>
+        <source>what happens over a limit changed</source>
+        <translation>改变了超过上限时的处理方式</translation>
+    </message>
+    <message>
+        <source>Board: {what}</source>
+        <translation>看板：{what}</translation>
+    </message>
+    <message>
+        <source>Column “{name}”</source>
+        <translation>列“{name}”</translation>
+    </message>
+    <message>
+        <source>Swimlane “{name}”</source>
+        <translation>泳道“{name}”</translation>
+    </message>
+    <message>
+        <source>Person “{name}”</source>
+        <translation>成员“{name}”</translation>
+    </message>
+    <message>
+        <source>Goal “{name}”</source>
+        <translation>目标“{name}”</translation>
+    </message>
+    <message>
+        <source>Metric “{name}”</source>
+        <translation>指标“{name}”</translation>
+    </message>
+    <message>
+        <source>Card template “{name}”</source>
+        <translation>卡片模板“{name}”</translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>已移除</translation>
+    </message>
+    <message>
+        <source>brought back</source>
+        <translation>已取回</translation>
+    </message>
+    <message>
+        <source>limit is now {limit}</source>
+        <translation>上限改为 {limit}</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>取消上限</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>位置已移动</translation>
+    </message>
+    <message>
+        <source>policy changed</source>
+        <translation>规则已修改</translation>
+    </message>
+    <message>
+        <source>work starts here</source>
+        <translation>工作从此开始</translation>
+    </message>
+    <message>
+        <source>work is finished here</source>
+        <translation>工作到此完成</translation>
+    </message>
+    <message>
+        <source>no start or finish any more</source>
+        <translation>不再是开始列或完成列</translation>
+    </message>
+</context>
+<context>
+    <name>EventsList</name>
+    <message>
+        <source>What it did</source>
+        <translation>此步所作的更改</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export the cards</source>
+        <translation>导出卡片</translation>
+    </message>
+    <message>
+        <source>Which cards</source>
+        <translation>导出哪些卡片</translation>
+    </message>
+    <message numerus="yes">
+        <source>All on the board (%Ln)</source>
+        <translation>
+            <numerusform>看板上的全部卡片（%Ln）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Those that the search shows (%Ln)</source>
+        <translation>
+            <numerusform>查找到的卡片（%Ln）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The selected ones (%Ln)</source>
+        <translation>
+            <numerusform>选中的卡片（%Ln）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Also those in the archive and those that left the board</source>
+        <translation>同时包括已归档和已离开看板的卡片</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>A table for any spreadsheet; it can be imported again. No text in it is run as a formula.</source>
+        <translation>适用于任何电子表格软件的表格，可以再次导入。其中的文字不会作为公式运行。</translation>
+    </message>
+    <message>
+        <source>Everything, with comments and the whole history; another board of Twinboard can import it.</source>
+        <translation>全部内容，包括评论和完整历史；可导入 Twinboard 的其他看板。</translation>
+    </message>
+    <message>
+        <source>A spreadsheet with filters; days and times are real ones. No text in it is run as a formula.</source>
+        <translation>带筛选的电子表格，日期和时间都是真正的日期时间值。其中的文字不会作为公式运行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cards written to {path}.</source>
+        <translation>
+            <numerusform>已将 %Ln 张卡片写入 {path}。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FactsBar</name>
     <message>
         <source>Photo of the wall</source>
@@ -709,11 +1649,38 @@
     </message>
 </context>
 <context>
-    <name>FilesMenu</name>
+    <name>FactsForm</name>
     <message>
-        <source>Where the board is kept</source>
-        <translation>选择看板的保存位置</translation>
+        <source>Class</source>
+        <translation>服务类别</translation>
     </message>
+    <message>
+        <source>Owners</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>FilesMenu</name>
     <message>
         <source>Open a board</source>
         <translation>打开看板</translation>
@@ -782,6 +1749,127 @@ One kanban board on the wall and on the screen.</source>
     </message>
 </context>
 <context>
+    <name>FilterLine</name>
+    <message>
+        <source>Key or title of a card, or a name</source>
+        <translation>卡片编号、标题或名称</translation>
+    </message>
+    <message>
+        <source>Search the history by words</source>
+        <translation>按文字查找历史</translation>
+    </message>
+    <message>
+        <source>Who did it</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>By what way</source>
+        <translation>操作方式</translation>
+    </message>
+    <message>
+        <source>What it was about</source>
+        <translation>操作内容</translation>
+    </message>
+    <message>
+        <source>Every way</source>
+        <translation>全部方式</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部内容</translation>
+    </message>
+    <message>
+        <source>From this day</source>
+        <translation>从此日起</translation>
+    </message>
+    <message>
+        <source>To this day</source>
+        <translation>到此日止</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Cards: new and changed</source>
+        <translation>卡片：新增和改动</translation>
+    </message>
+    <message>
+        <source>Paper and wall</source>
+        <translation>纸质卡片和墙面</translation>
+    </message>
+    <message>
+        <source>Set-up of the board</source>
+        <translation>看板设置</translation>
+    </message>
+    <message>
+        <source>Goals and figures</source>
+        <translation>目标和业务数据</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+</context>
+<context>
+    <name>FindLine</name>
+    <message>
+        <source>Find cards</source>
+        <translation>查找卡片</translation>
+    </message>
+    <message>
+        <source>Words, or fields like owner:li, label:payment, blocked, due&lt;7d. F3 goes to the next card.</source>
+        <translation>可输入文字，或 负责人:李、标签:支付、阻塞、截止&lt;7天 这样的条件。按 F3 转到下一张卡片。</translation>
+    </message>
+    <message>
+        <source>Search no more</source>
+        <translation>结束查找</translation>
+    </message>
+    <message>
+        <source>Search no more (Esc)</source>
+        <translation>结束查找 (Esc)</translation>
+    </message>
+    <message>
+        <source>Only these</source>
+        <translation>只看这些</translation>
+    </message>
+    <message>
+        <source>Show only the cards that are found</source>
+        <translation>只显示找到的卡片</translation>
+    </message>
+    <message>
+        <source>Show only the cards that are found; otherwise the others are faded</source>
+        <translation>只显示找到的卡片；否则淡化其余卡片</translation>
+    </message>
+    <message>
+        <source>Kept searches</source>
+        <translation>已存查找</translation>
+    </message>
+    <message>
+        <source>Keep this search, or choose one that was kept</source>
+        <translation>保存此查找，或选用已存查找</translation>
+    </message>
+    <message>
+        <source>{found} of {count}</source>
+        <translation>{found} / {count}</translation>
+    </message>
+</context>
+<context>
+    <name>FindPlace</name>
+    <message>
+        <source>Find cards</source>
+        <translation>查找卡片</translation>
+    </message>
+    <message>
+        <source>Find cards (Ctrl+F or /)</source>
+        <translation>查找卡片（Ctrl+F 或 /）</translation>
+    </message>
+</context>
+<context>
     <name>Foot</name>
     <message>
         <source>&amp;Close without applying</source>
@@ -823,6 +1911,17 @@ One kanban board on the wall and on the screen.</source>
     </message>
 </context>
 <context>
+    <name>Gap</name>
+    <message>
+        <source>Insert a column after “{name}”</source>
+        <translation>在“{name}”之后插入列</translation>
+    </message>
+    <message>
+        <source>Insert a first column</source>
+        <translation>在最前面插入列</translation>
+    </message>
+</context>
+<context>
     <name>HeaderBar</name>
     <message>
         <source>Undo</source>
@@ -845,6 +1944,57 @@ One kanban board on the wall and on the screen.</source>
         <comment>a day as QLocale.toString writes it</comment>
         <translation>M月d日 dddd</translation>
     </message>
+    <message>
+        <source>{board}: switch to another board</source>
+        <translation>{board}：切换到其他看板</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderFace</name>
+    <message>
+        <source>{n} of them in the expedite lane are not counted</source>
+        <translation>其中加急泳道的 {n} 张不计入</translation>
+    </message>
+    <message>
+        <source>cards wait here</source>
+        <translation>卡片在此等待</translation>
+    </message>
+    <message>
+        <source>work starts here</source>
+        <translation>工作从此开始</translation>
+    </message>
+    <message>
+        <source>work is finished here</source>
+        <translation>工作到此完成</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>已收起</translation>
+    </message>
+    <message>
+        <source>over the limit</source>
+        <translation>已超上限</translation>
+    </message>
+    <message>
+        <source>1 card</source>
+        <translation>1 张卡片</translation>
+    </message>
+    <message>
+        <source>{n} cards</source>
+        <translation>{n} 张卡片</translation>
+    </message>
+    <message>
+        <source>{found} of {count} cards</source>
+        <translation>{count} 张卡片中找到 {found} 张</translation>
+    </message>
+    <message>
+        <source>{n} found</source>
+        <translation>找到 {n} 张</translation>
+    </message>
+    <message>
+        <source>limit {limit}</source>
+        <translation>上限 {limit}</translation>
+    </message>
 </context>
 <context>
     <name>HelpDialog</name>
@@ -857,16 +2007,24 @@ One kanban board on the wall and on the screen.</source>
         <translation>打印实体看板</translation>
     </message>
     <message>
-        <source>Print › Column headers gives one header for each column and four corner markers. Print › All cards gives the cards, eight on a sheet of A4. Pin them up. Later, Print › New or changed gives only what the wall does not have yet.</source>
-        <translation>“打印 › 列头卡和角标”为每一列印出一张列头卡，外加四张角标。“打印 › 全部卡片”印出卡片，每张 A4 纸八张。把它们贴到墙上。以后用“打印 › 新增或有改动的卡片”，只印墙上还没有的内容。</translation>
+        <source>Print › Column headers and corner markers gives one header for each column and four corner markers. Print › All cards gives the cards, eight on a sheet of A4, or on labels, index cards and sticky notes. Pin them up. Later, Print › Cards that are new or changed gives only what the wall does not have yet.</source>
+        <translation>“打印 › 列头卡和角标”为每一列打印一张列头卡，另有四张角标。“打印 › 全部卡片”打印卡片：每张 A4 纸八张，也可以用不干胶标签、索引卡和便利贴。把它们贴到墙上。以后用“打印 › 新增或有改动的卡片”，只打印墙上还没有的内容。</translation>
     </message>
     <message>
         <source>Set up a scanner</source>
         <translation>设置扫码枪</translation>
     </message>
     <message>
-        <source>Any USB scanner that types like a keyboard works. Set it to send Enter after each code (the usual setting) and to a keyboard layout that types plain digits and capitals. Scan at any time: the window takes the code wherever the cursor is.</source>
-        <translation>任何模拟键盘输入的 USB 扫码枪都可以使用。请设为每次扫码后发送回车（通常是默认设置），并使用能直接输入数字和大写字母的键盘布局。随时可以扫码：无论光标在哪里，窗口都会识别。</translation>
+        <source>Set up a printer</source>
+        <translation>设置打印机</translation>
+    </message>
+    <message>
+        <source>Any office or label printer will do, also a black-and-white one. In the printer&apos;s own window choose the paper that Twinboard names, 100 % (&quot;actual size&quot;), one side, and no &quot;fit to page&quot;. Card stock of 160 to 200 g/m² hangs flat. Print one sheet and measure a code with a ruler: on usual cards it is 32 mm wide. When it is smaller, the printer still shrinks the page; the codes work, but from less far away.</source>
+        <translation>普通办公打印机或标签打印机均可，黑白的也行。在打印机自己的对话框中，请选择 Twinboard 指明的纸张、100%（“实际大小”）和单面打印，不要选择“适合页面”。160 至 200 g/m² 的卡纸挂在墙上比较平整。先打印一张，用尺子量一量二维码：普通卡片上的二维码宽 32 毫米。如果偏小，说明打印机仍在缩小页面；二维码还能用，但须在更近处读取。</translation>
+    </message>
+    <message>
+        <source>Any USB scanner that reads QR codes and types like a keyboard works; there is nothing to install. Plug it in and scan a printed card: Twinboard answers at once, wherever the cursor is. If nothing happens, open a text editor and scan there. The code must appear as digits and capitals, and the cursor must jump to the next line: if it does not, scan &quot;suffix: Enter&quot; (CR) in the scanner&apos;s booklet. Wrong letters mean another keyboard layout: scan &quot;USB keyboard, US English&quot;. A wireless one pairs with its own receiver or as a Bluetooth keyboard.</source>
+        <translation>任何能读二维码、像键盘一样输入的 USB 扫码枪均可，无需安装。插上后扫一张打印好的卡片：无论光标在哪里，Twinboard 都会立即响应。如果没有反应，请打开一个文本编辑器，在其中扫码：应出现数字和大写字母，光标应跳到下一行；如果没有换行，请扫扫码枪说明书中的“后缀：回车”(CR)。字母不对，说明键盘布局不同：请扫“USB 键盘，美国英语”。无线扫码枪可与自带的接收器配对，也可作为蓝牙键盘连接。</translation>
     </message>
     <message>
         <source>Move cards with it</source>
@@ -905,8 +2063,102 @@ One kanban board on the wall and on the screen.</source>
         <translation>快捷键</translation>
     </message>
     <message>
-        <source>Arrows choose a card, Alt and arrows move it. Enter opens it, N adds one, B blocks or unblocks it. Ctrl+Z takes anything back, also what a scanner did. F11 is full screen, Ctrl + and − zoom.</source>
-        <translation>方向键选择卡片，Alt + 方向键移动卡片。回车打开卡片，N 添加卡片，B 阻塞或解除阻塞。Ctrl+Z 可以撤销任何操作，扫码枪的操作也不例外。F11 切换全屏，Ctrl 加 + 或 − 缩放。</translation>
+        <source>? shows every key. Arrows choose a card, Alt and arrows move it, Enter opens it, N adds one. Ctrl+F searches the board, Ctrl+K finds every command and card, Ctrl+Z takes anything back, also what a scanner did.</source>
+        <translation>按 ? 显示全部快捷键。方向键选择卡片，Alt + 方向键移动卡片，回车打开卡片，N 添加卡片。Ctrl+F 在看板上查找，Ctrl+K 查找任何命令和卡片，Ctrl+Z 撤销任何操作，包括扫码枪所作的操作。</translation>
+    </message>
+    <message>
+        <source>Where the data is</source>
+        <translation>数据在哪里</translation>
+    </message>
+    <message>
+        <source>A board is one file; there is no Save button. Twinboard backs it up by itself, at most every half hour, and says so when it cannot. Board › Restore a backup goes back. Two windows or computers may not share it over a network drive.</source>
+        <translation>一块看板就是一个文件，没有“保存”按钮。Twinboard 会自动备份，最多每半小时一次；无法备份时会有提示。“看板 › 从备份恢复”可以回到以前的状态。不能让两个窗口或两台电脑通过网络驱动器共用同一块看板。</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Mouse</source>
+        <translation>鼠标</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>扫码枪</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Wall photo</source>
+        <translation>墙面照片</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>命令行</translation>
+    </message>
+    <message>
+        <source>{sentence} by scanner</source>
+        <translation>{sentence}（扫码枪）</translation>
+    </message>
+    <message>
+        <source>{sentence} by camera</source>
+        <translation>{sentence}（摄像头）</translation>
+    </message>
+    <message>
+        <source>{sentence} by wall photo</source>
+        <translation>{sentence}（墙面照片）</translation>
+    </message>
+    <message>
+        <source>{sentence} by import</source>
+        <translation>{sentence}（导入）</translation>
+    </message>
+    <message>
+        <source>{sentence} by command</source>
+        <translation>{sentence}（命令行）</translation>
+    </message>
+    <message>
+        <source>{who} moved {key} from {before} to {after}</source>
+        <translation>{who} 将 {key} 从“{before}”移到“{after}”</translation>
+    </message>
+    <message>
+        <source>{who} put {key} into {after}</source>
+        <translation>{who} 将 {key} 放入“{after}”</translation>
+    </message>
+    <message>
+        <source>{who} took {key} off the board, out of {before}</source>
+        <translation>{who} 将 {key} 从“{before}”移出看板</translation>
+    </message>
+    <message>
+        <source>{who}: {title}</source>
+        <translation>{who}：{title}</translation>
+    </message>
+    <message>
+        <source>{who} ({how}): {title}</source>
+        <translation>{who}（{how}）：{title}</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy, HH:mm</source>
+        <comment>a moment of the history</comment>
+        <translation>yyyy年M月d日 ddd HH:mm</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM yyyy, HH:mm</source>
+        <comment>a moment in a title</comment>
+        <translation>yyyy年M月d日 dddd HH:mm</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM yyyy</source>
+        <comment>a day of the history</comment>
+        <translation>yyyy年M月d日 dddd</translation>
     </message>
 </context>
 <context>
@@ -939,6 +2191,93 @@ One kanban board on the wall and on the screen.</source>
         <source>{number}, corrected</source>
         <translation>{number}（已更正）</translation>
     </message>
+    <message numerus="yes">
+        <source>%n readings entered</source>
+        <translation>
+            <numerusform>录入 %n 个读数</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>undone by {who}</source>
+        <translation>由 {who} 撤销</translation>
+    </message>
+    <message>
+        <source>{n} changes</source>
+        <translation>{n} 处更改</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Undo the newest step</source>
+        <translation>撤销最新一步</translation>
+    </message>
+    <message>
+        <source>Redo the step undone last</source>
+        <translation>重做刚撤销的一步</translation>
+    </message>
+    <message>
+        <source>What was done, newest first</source>
+        <translation>操作记录，最新的在前</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n 步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No step fits the filter.</source>
+        <translation>没有符合筛选条件的操作。</translation>
+    </message>
+    <message>
+        <source>Undo: {title}</source>
+        <translation>撤销：{title}</translation>
+    </message>
+    <message>
+        <source>Redo: {title}</source>
+        <translation>重做：{title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>These %n steps are undone together, the newest first. Redo brings them back.</source>
+        <translation>
+            <numerusform>以下 %n 步将一起撤销，从最新的开始。重做即可恢复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo several steps</source>
+        <translation>撤销多步</translation>
+    </message>
+    <message>
+        <source>Undo all of them</source>
+        <translation>全部撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>These %n steps are done again together, in this order.</source>
+        <translation>
+            <numerusform>以下 %n 步将按此顺序一起重做。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Redo several steps</source>
+        <translation>重做多步</translation>
+    </message>
+    <message>
+        <source>Redo all of them</source>
+        <translation>全部重做</translation>
+    </message>
+    <message>
+        <source>{key} is not on the board now.</source>
+        <translation>{key} 现在不在看板上。</translation>
+    </message>
 </context>
 <context>
     <name>HistoryWords</name>
@@ -969,6 +2308,18 @@ One kanban board on the wall and on the screen.</source>
     <message>
         <source>Printed, revision {revision}</source>
         <translation>打印，第 {revision} 版</translation>
+    </message>
+    <message>
+        <source>Comment taken away</source>
+        <translation>删除评论</translation>
+    </message>
+    <message>
+        <source>Commented: {text}</source>
+        <translation>评论：{text}</translation>
+    </message>
+    <message>
+        <source>Comment changed: {text}</source>
+        <translation>评论改为：{text}</translation>
     </message>
     <message>
         <source>Taken off the wall</source>
@@ -1011,20 +2362,32 @@ One kanban board on the wall and on the screen.</source>
         <translation>从“{before}”移到“{after}”</translation>
     </message>
     <message>
-        <source>Moved to another swimlane</source>
-        <translation>移到其他泳道</translation>
+        <source>Moved from {before} to {after}, swimlane {lane}</source>
+        <translation>从“{before}”移到“{after}”，泳道“{lane}”</translation>
+    </message>
+    <message>
+        <source>Notes changed</source>
+        <translation>修改备注</translation>
     </message>
     <message>
         <source>Moved to swimlane {lane}</source>
         <translation>移到泳道“{lane}”</translation>
     </message>
     <message>
-        <source>Title was “{before}”</source>
-        <translation>标题原为“{before}”</translation>
+        <source>undone {ago} by {who}</source>
+        <translation>{ago}由 {who} 撤销</translation>
     </message>
     <message>
-        <source>Description changed</source>
-        <translation>修改了描述</translation>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Moved out of its swimlane</source>
+        <translation>移出泳道</translation>
+    </message>
+    <message>
+        <source>Title was “{before}”</source>
+        <translation>标题原为“{before}”</translation>
     </message>
     <message>
         <source>Type is now {type}</source>
@@ -1067,6 +2430,42 @@ One kanban board on the wall and on the screen.</source>
         <translation>取消目标</translation>
     </message>
     <message>
+        <source>“{entry}” added to the checklist</source>
+        <translation>检查清单新增“{entry}”</translation>
+    </message>
+    <message>
+        <source>“{entry}” ticked</source>
+        <translation>勾选“{entry}”</translation>
+    </message>
+    <message>
+        <source>Tick taken off “{entry}”</source>
+        <translation>取消勾选“{entry}”</translation>
+    </message>
+    <message>
+        <source>“{entry}” taken off the checklist</source>
+        <translation>从检查清单移除“{entry}”</translation>
+    </message>
+    <message>
+        <source>Checklist changed</source>
+        <translation>修改检查清单</translation>
+    </message>
+    <message>
+        <source>Link added: {link}</source>
+        <translation>添加链接：{link}</translation>
+    </message>
+    <message>
+        <source>Link removed: {link}</source>
+        <translation>移除链接：{link}</translation>
+    </message>
+    <message>
+        <source>Waits for {cards}</source>
+        <translation>等待 {cards}</translation>
+    </message>
+    <message>
+        <source>Waits no longer for {cards}</source>
+        <translation>不再等待 {cards}</translation>
+    </message>
+    <message>
         <source>{what} by scanner</source>
         <translation>{what}（扫码枪）</translation>
     </message>
@@ -1091,8 +2490,12 @@ One kanban board on the wall and on the screen.</source>
         <translation>{early} 至 {late} 之间（{who}）</translation>
     </message>
     <message>
-        <source>{ago} ({time}, {who})</source>
-        <translation>{ago}（{time}，{who}）</translation>
+        <source>{time}, {who}</source>
+        <translation>{time}，{who}</translation>
+    </message>
+    <message>
+        <source>{day} · {ago}</source>
+        <translation>{day} · {ago}</translation>
     </message>
     <message>
         <source>{n} days ago</source>
@@ -1124,85 +2527,304 @@ One kanban board on the wall and on the screen.</source>
     </message>
 </context>
 <context>
-    <name>ItemHistory</name>
+    <name>ImportDone</name>
     <message>
-        <source>Show {n} older entries</source>
-        <translation>再显示 {n} 条更早的记录</translation>
+        <source>Show the board</source>
+        <translation>显示看板</translation>
     </message>
     <message>
-        <source>taken back · {when}</source>
-        <translation>已撤销 · {when}</translation>
+        <source>Undo the import</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Import something else</source>
+        <translation>导入其他内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cards imported</source>
+        <translation>
+            <numerusform>已导入 %Ln 张卡片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new cards</source>
+        <translation>
+            <numerusform>新增 %Ln 张卡片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln known cards changed</source>
+        <translation>
+            <numerusform>修改 %Ln 张已有卡片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New columns: {names}</source>
+        <translation>新增列：{names}</translation>
+    </message>
+    <message>
+        <source>New swimlanes: {names}</source>
+        <translation>新增泳道：{names}</translation>
+    </message>
+    <message>
+        <source>New people: {names}</source>
+        <translation>新增成员：{names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows could not be taken</source>
+        <translation>
+            <numerusform>%Ln 行无法导入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was one step: one undo takes all of it back. Importing the file again doubles nothing.</source>
+        <translation>整个导入算作一步：撤销一次即可全部还原。再次导入此文件不会产生重复。</translation>
     </message>
 </context>
 <context>
-    <name>ItemPanel</name>
+    <name>ImportPage</name>
     <message>
-        <source>Print…</source>
-        <translation>打印…</translation>
+        <source>Import cards</source>
+        <translation>导入卡片</translation>
     </message>
     <message>
-        <source>Close the card</source>
-        <translation>关闭卡片</translation>
+        <source>Files with cards (*.csv *.tsv *.txt *.json);;All files (*)</source>
+        <translation>卡片文件 (*.csv *.tsv *.txt *.json);;所有文件 (*)</translation>
     </message>
     <message>
-        <source>Close (Esc)</source>
-        <translation>关闭 (Esc)</translation>
+        <source>Import cards from files</source>
+        <translation>从文件导入卡片</translation>
     </message>
     <message>
-        <source>Title</source>
-        <translation>标题</translation>
+        <source>Something else was done since the import. Undo that first.</source>
+        <translation>导入之后还有其他操作，请先撤销这些操作。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReview</name>
+    <message>
+        <source>Other files…</source>
+        <translation>换其他文件…</translation>
     </message>
     <message>
-        <source>Description</source>
-        <translation>描述</translation>
+        <source>Progress</source>
+        <translation>进度</translation>
     </message>
     <message>
-        <source>apart by commas</source>
-        <translation>用逗号分隔</translation>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
     <message>
-        <source>Why can it not go on?</source>
-        <translation>为什么无法继续？</translation>
+        <source>Reading {files}…</source>
+        <translation>正在读取 {files}…</translation>
     </message>
     <message>
-        <source>Class</source>
-        <translation>服务类别</translation>
+        <source>Importing…</source>
+        <translation>正在导入…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Owners</source>
-        <translation>负责人</translation>
+        <source>All</source>
+        <translation>全部</translation>
     </message>
     <message>
-        <source>Due</source>
-        <translation>截止日期</translation>
+        <source>With remarks</source>
+        <translation>有提示</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take what was changed there on %Ln known cards</source>
+        <translation>
+            <numerusform>采用文件中对 %Ln 张已有卡片的改动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Also where it was changed here as well: the file wins on %Ln cards</source>
+        <translation>
+            <numerusform>本看板上也有改动的同样采用：%Ln 张卡片以文件为准</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import without the %Ln rows that cannot be taken</source>
+        <translation>
+            <numerusform>略过无法导入的 %Ln 行，导入其余的行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln cards</source>
+        <translation>
+            <numerusform>导入 %Ln 张卡片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows cannot be taken: tick to go on without them.</source>
+        <translation>
+            <numerusform>有 %Ln 行无法导入：勾选后可跳过这些行继续。</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Labels</source>
-        <translation>标签</translation>
+        <source>One step, which one undo takes back</source>
+        <translation>整个导入为一步，一次撤销即可复原</translation>
     </message>
     <message>
-        <source>Goal</source>
-        <translation>目标</translation>
+        <source>Rows of the file, and what becomes of them</source>
+        <translation>文件中的行及其处理结果</translation>
     </message>
     <message>
-        <source>Type</source>
-        <translation>类型</translation>
+        <source>Rows of which something is not taken as it stands</source>
+        <translation>部分内容未按原样导入的行</translation>
+    </message>
+</context>
+<context>
+    <name>ImportStart</name>
+    <message>
+        <source>From Jira</source>
+        <translation>从 Jira 导入</translation>
     </message>
     <message>
-        <source>Blocked</source>
-        <translation>阻塞</translation>
+        <source>Search for the issues, then choose Export › Export Excel CSV (all fields); in Jira Server, Export › CSV (All fields). Jira stops after 1,000 issues: export the rest as well, and choose all files together.</source>
+        <translation>先搜索问题，再选择“导出 › 导出 Excel CSV（所有字段）”(Export Excel CSV)；在 Jira Server 中选择“导出 › CSV（所有字段）”。Jira 每次最多导出 1000 个问题：请将其余的也导出，再一并选择所有文件。</translation>
     </message>
     <message>
-        <source>Reason of the blocker</source>
-        <translation>阻塞原因</translation>
+        <source>From Trello</source>
+        <translation>从 Trello 导入</translation>
     </message>
+    <message>
+        <source>Open the board&apos;s menu (…), then Print, export, and share › Export as JSON. The moves and comments of the newest 1,000 actions come with it.</source>
+        <translation>打开看板菜单（…），选择“打印、导出和分享 › 导出为 JSON”(Export as JSON)。最近 1000 次操作中的移动和评论会一同导出。</translation>
+    </message>
+    <message>
+        <source>From a spreadsheet</source>
+        <translation>从电子表格导入</translation>
+    </message>
+    <message>
+        <source>Save it as CSV. The first row names the columns; one of them is the title. What the others mean is recognised, and you can change it.</source>
+        <translation>请另存为 CSV。第一行是各列的名称，其中一列是标题。其他列的含义会自动识别，也可以更改。</translation>
+    </message>
+    <message>
+        <source>From another board of Twinboard</source>
+        <translation>从另一块 Twinboard 看板导入</translation>
+    </message>
+    <message>
+        <source>Open that board, choose Export cards, and take JSON. Cards come with their whole history.</source>
+        <translation>打开那块看板，选择“导出卡片”，格式选 JSON。卡片会连同全部历史一起导入。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>New card</source>
+        <translation>新卡片</translation>
+    </message>
+    <message>
+        <source>Known, nothing new</source>
+        <translation>已有，无变化</translation>
+    </message>
+    <message>
+        <source>Known, changed</source>
+        <translation>已有，有改动</translation>
+    </message>
+    <message>
+        <source>Left out with its column</source>
+        <translation>随所在列略过</translation>
+    </message>
+    <message>
+        <source>Cannot be taken</source>
+        <translation>无法导入</translation>
+    </message>
+    <message>
+        <source>Cannot be taken: {reason}</source>
+        <translation>无法导入：{reason}</translation>
+    </message>
+    <message>
+        <source>Changed there, is taken: {fields}</source>
+        <translation>文件中有改动，将采用：{fields}</translation>
+    </message>
+    <message>
+        <source>Changed there, is not taken: {fields}</source>
+        <translation>文件中有改动，不采用：{fields}</translation>
+    </message>
+    <message>
+        <source>Changed here as well, the file wins: {fields}</source>
+        <translation>看板上也有改动，以文件为准：{fields}</translation>
+    </message>
+    <message>
+        <source>Changed here as well, stays: {fields}</source>
+        <translation>看板上也有改动，保持不变：{fields}</translation>
+    </message>
+    <message>
+        <source>New column “{name}”</source>
+        <translation>新建列“{name}”</translation>
+    </message>
+    <message>
+        <source>New swimlane “{name}”</source>
+        <translation>新建泳道“{name}”</translation>
+    </message>
+    <message>
+        <source>New person “{name}”</source>
+        <translation>添加成员“{name}”</translation>
+    </message>
+    <message>
+        <source>Leave these cards out</source>
+        <translation>略过这些卡片</translation>
+    </message>
+    <message>
+        <source>No swimlane</source>
+        <translation>未分泳道</translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation>无负责人</translation>
+    </message>
+    <message>
+        <source>Expedite</source>
+        <translation>加急</translation>
+    </message>
+    <message>
+        <source>Fixed date</source>
+        <translation>固定日期</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Intangible</source>
+        <translation>无形</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Bug</source>
+        <translation>缺陷</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>运营</translation>
+    </message>
+</context>
+<context>
+    <name>ItemHistory</name>
     <message>
         <source>History</source>
         <translation>历史</translation>
     </message>
     <message>
-        <source>None</source>
-        <translation>无</translation>
+        <source>Show {n} older entries</source>
+        <translation>再显示 {n} 条更早的记录</translation>
+    </message>
+</context>
+<context>
+    <name>ItemPanel</name>
+    <message>
+        <source>Card</source>
+        <translation>卡片</translation>
     </message>
     <message>
         <source>in the archive</source>
@@ -1221,16 +2843,12 @@ One kanban board on the wall and on the screen.</source>
         <translation>自 {time} 起在此列</translation>
     </message>
     <message>
-        <source>Unblock</source>
-        <translation>解除阻塞</translation>
+        <source>Keep as a template</source>
+        <translation>存为模板</translation>
     </message>
     <message>
-        <source>Block</source>
-        <translation>阻塞</translation>
-    </message>
-    <message>
-        <source>since {time}</source>
-        <translation>自 {time} 起</translation>
+        <source>Name of the template:</source>
+        <translation>模板名称：</translation>
     </message>
 </context>
 <context>
@@ -1249,18 +2867,136 @@ One kanban board on the wall and on the screen.</source>
     </message>
 </context>
 <context>
+    <name>KeptSearches</name>
+    <message>
+        <source>Keep this search…</source>
+        <translation>保存此查找…</translation>
+    </message>
+    <message>
+        <source>Remove a search</source>
+        <translation>移除已存查找</translation>
+    </message>
+    <message>
+        <source>Keep “{query}” for the whole team, under the name:</source>
+        <translation>为整个团队保存“{query}”，名称为：</translation>
+    </message>
+    <message>
+        <source>Keep the search</source>
+        <translation>保存查找</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsField</name>
+    <message>
+        <source>apart by commas</source>
+        <translation>用逗号分隔</translation>
+    </message>
+</context>
+<context>
     <name>LaneBar</name>
-    <message>
-        <source>1 card</source>
-        <translation>1 张卡片</translation>
-    </message>
-    <message>
-        <source>{n} cards</source>
-        <translation>{n} 张卡片</translation>
-    </message>
     <message>
         <source>{n} blocked</source>
         <translation>{n} 张阻塞</translation>
+    </message>
+    <message>
+        <source>{n} in work, limit {limit}</source>
+        <translation>{n} 张进行中，上限 {limit}</translation>
+    </message>
+    <message>
+        <source>Click to open this lane.</source>
+        <translation>单击展开此泳道。</translation>
+    </message>
+    <message>
+        <source>Click to fold this lane.</source>
+        <translation>单击收起此泳道。</translation>
+    </message>
+    <message>
+        <source>{counts} in work</source>
+        <translation>进行中 {counts}</translation>
+    </message>
+    <message>
+        <source>over limit</source>
+        <translation>超限</translation>
+    </message>
+</context>
+<context>
+    <name>LaneTile</name>
+    <message>
+        <source>Name of the swimlane</source>
+        <translation>泳道名称</translation>
+    </message>
+    <message>
+        <source>WIP limit of the swimlane</source>
+        <translation>泳道的在制品上限</translation>
+    </message>
+    <message>
+        <source>Expedite</source>
+        <translation>加急</translation>
+    </message>
+    <message>
+        <source>For what cannot wait: the limits of columns do not count its cards. One lane at most.</source>
+        <translation>用于不能等的工作：其中的卡片不计入各列的上限。最多设一条加急泳道。</translation>
+    </message>
+    <message>
+        <source>Policy of the swimlane</source>
+        <translation>泳道的流转规则</translation>
+    </message>
+    <message>
+        <source>Which cards go here, and how are they treated?</source>
+        <translation>哪些卡片归入此泳道，如何处理？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards</source>
+        <translation>
+            <numerusform>%n 张卡片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Swimlane {name}</source>
+        <translation>泳道：{name}</translation>
+    </message>
+    <message>
+        <source>Drag it, or press Alt with an arrow key, to move it.</source>
+        <translation>拖动或按 Alt + 方向键，即可移动。</translation>
+    </message>
+    <message>
+        <source>Remove swimlane {name}</source>
+        <translation>移除泳道“{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>LimitField</name>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsStrip</name>
+    <message>
+        <source>More in work than agreed:</source>
+        <translation>进行中的卡片超限：</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}: {count} cards in work, limit {limit}. Click to select them.</source>
+        <translation>{name}：进行中 {count} 张卡片，上限 {limit}。单击选中这些卡片。</translation>
+    </message>
+</context>
+<context>
+    <name>LinksField</name>
+    <message>
+        <source>Links</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Add an address or a path, or drop a file here…</source>
+        <translation>添加网址或路径，或将文件拖到这里…</translation>
     </message>
 </context>
 <context>
@@ -1280,6 +3016,10 @@ One kanban board on the wall and on the screen.</source>
 </context>
 <context>
     <name>MainWindow</name>
+    <message>
+        <source>Something went wrong that should not have. What you did before is kept. A report is in {path}.</source>
+        <translation>出现了程序错误。之前的操作都已保存。错误报告在 {path}。</translation>
+    </message>
     <message>
         <source>Undo the decision</source>
         <translation>撤销此决定</translation>
@@ -1307,6 +3047,85 @@ One kanban board on the wall and on the screen.</source>
     <message>
         <source>There is no picture in the clipboard. Copy one, or drop a picture file here.</source>
         <translation>剪贴板中没有图片。请先复制一张图片，或将图片文件拖到这里。</translation>
+    </message>
+</context>
+<context>
+    <name>MappingPanel</name>
+    <message>
+        <source>Columns of the file</source>
+        <translation>文件的数据列</translation>
+    </message>
+    <message>
+        <source>Its stages on this board</source>
+        <translation>看板列在本看板上的对应</translation>
+    </message>
+    <message>
+        <source>Swimlanes</source>
+        <translation>泳道</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Priorities, as classes of service</source>
+        <translation>优先级，对应服务类别</translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>day/month/year</source>
+        <translation>日/月/年</translation>
+    </message>
+    <message>
+        <source>month/day/year</source>
+        <translation>月/日/年</translation>
+    </message>
+    <message>
+        <source>year/month/day</source>
+        <translation>年/月/日</translation>
+    </message>
+    <message>
+        <source>How dates are written</source>
+        <translation>日期的写法</translation>
+    </message>
+    <message>
+        <source>Dates are written</source>
+        <translation>日期的写法</translation>
+    </message>
+    <message>
+        <source>03/04 could be the 3rd of April or the 4th of March.</source>
+        <translation>03/04 可能是4月3日，也可能是3月4日。</translation>
+    </message>
+    <message>
+        <source>What is in the column {name}</source>
+        <translation>“{name}”列的内容</translation>
+    </message>
+    <message>
+        <source>Fold away what is left out</source>
+        <translation>收起不导入的列</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n columns that are left out</source>
+        <translation>
+            <numerusform>显示不导入的 %n 列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What {name} becomes</source>
+        <translation>“{name}”对应为</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cards</source>
+        <translation>
+            <numerusform>%Ln 张卡片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only in the history</source>
+        <translation>仅出现在历史中</translation>
     </message>
 </context>
 <context>
@@ -1422,36 +3241,87 @@ One kanban board on the wall and on the screen.</source>
         <translation>新建看板</translation>
     </message>
     <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose where the board is kept</source>
+        <translation>选择看板的保存位置</translation>
+    </message>
+    <message>
+        <source>To do | Doing | Done</source>
+        <translation>待办 | 进行中 | 完成</translation>
+    </message>
+    <message>
+        <source>My own columns</source>
+        <translation>自定义列</translation>
+    </message>
+    <message>
+        <source>Columns, with | between them</source>
+        <translation>各列名称，用 | 分隔</translation>
+    </message>
+    <message>
+        <source>Language of its columns</source>
+        <translation>列名的语言</translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <translation>保存位置</translation>
+    </message>
+    <message>
+        <source>Create the board</source>
+        <translation>创建看板</translation>
+    </message>
+    <message>
+        <source>What do you want to begin with?</source>
+        <translation>想从哪种看板开始？</translation>
+    </message>
+    <message>
+        <source>Any columns you like; everything can be changed later.</source>
+        <translation>列可以随意设定，以后都能更改。</translation>
+    </message>
+    <message>
         <source>Our board</source>
         <translation>我们的看板</translation>
+    </message>
+    <message>
+        <source>Swimlanes: {names}</source>
+        <translation>泳道：{names}</translation>
+    </message>
+    <message>
+        <source>Templates for cards: {names}</source>
+        <translation>卡片模板：{names}</translation>
+    </message>
+    <message>
+        <source>Twinboard boards (*{suffix})</source>
+        <translation>Twinboard 看板 (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Where the board is kept</source>
+        <translation>选择看板的保存位置</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>文件夹不存在</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>
     <message>
-        <source>Begin with</source>
-        <translation>起始模板</translation>
-    </message>
-    <message>
-        <source>Columns, one a line</source>
-        <translation>列（每行一列）</translation>
-    </message>
-    <message>
-        <source>Work is started in</source>
-        <translation>工作开始于</translation>
-    </message>
-    <message>
-        <source>Work is finished in</source>
-        <translation>工作完成于</translation>
-    </message>
-    <message>
         <source>Time zone</source>
         <translation>时区</translation>
     </message>
+</context>
+<context>
+    <name>NewPartLine</name>
     <message>
-        <source>Create</source>
-        <translation>创建</translation>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add: {what}</source>
+        <translation>添加：{what}</translation>
     </message>
 </context>
 <context>
@@ -1469,10 +3339,101 @@ One kanban board on the wall and on the screen.</source>
     </message>
 </context>
 <context>
+    <name>NotesField</name>
+    <message>
+        <source>Notes, in Markdown</source>
+        <translation>备注（Markdown 格式）</translation>
+    </message>
+    <message>
+        <source>Notes. Markdown: **bold**, *italic*, - list, [text](address), `code`</source>
+        <translation>备注。Markdown 格式：**粗体**、*斜体*、- 列表、[文字](地址)、`代码`</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Add notes…</source>
+        <translation>添加备注…</translation>
+    </message>
+</context>
+<context>
+    <name>NothingFound</name>
+    <message>
+        <source>No card here has “{text}”</source>
+        <translation>看板上没有含“{text}”的卡片</translation>
+    </message>
+    <message>
+        <source>Cards that were archived are under Edit › Archive.</source>
+        <translation>已归档的卡片见“编辑”›“归档”。</translation>
+    </message>
+</context>
+<context>
     <name>NoticeStrip</name>
     <message>
         <source>Close the message</source>
         <translation>关闭消息</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>How the search could go on</source>
+        <translation>查找的补全建议</translation>
+    </message>
+</context>
+<context>
+    <name>OperationDetail</name>
+    <message>
+        <source>Show the &amp;board at this moment</source>
+        <translation>显示当时的看板(&amp;B)</translation>
+    </message>
+    <message>
+        <source>{who} · {how} · {time}</source>
+        <translation>{who} · {how} · {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo everything down to here (%n steps)…</source>
+        <translation>
+            <numerusform>撤销到此处（%n 步）…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo this</source>
+        <translation>撤销此步</translation>
+    </message>
+    <message numerus="yes">
+        <source>Redo everything up to here (%n steps)…</source>
+        <translation>
+            <numerusform>重做到此处（%n 步）…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Redo this</source>
+        <translation>重做此步</translation>
+    </message>
+    <message>
+        <source>Undone by {who}, {time}</source>
+        <translation>已由 {who} 撤销，{time}</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>此操作无法撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>OverPage</name>
+    <message>
+        <source>Back to the boards</source>
+        <translation>返回看板</translation>
+    </message>
+    <message>
+        <source>Back to the boards (Esc)</source>
+        <translation>返回看板 (Esc)</translation>
     </message>
 </context>
 <context>
@@ -1482,12 +3443,12 @@ One kanban board on the wall and on the screen.</source>
         <translation>负责人</translation>
     </message>
     <message>
-        <source>New person, then Enter</source>
-        <translation>输入新成员，按回车</translation>
+        <source>Search, or a new name and Enter</source>
+        <translation>查找，或输入新姓名后按回车</translation>
     </message>
     <message>
-        <source>New person</source>
-        <translation>新成员</translation>
+        <source>Search people, or a new person</source>
+        <translation>查找成员，或添加新成员</translation>
     </message>
     <message>
         <source>Nobody yet</source>
@@ -1495,10 +3456,346 @@ One kanban board on the wall and on the screen.</source>
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Every command and card</source>
+        <translation>所有命令和卡片</translation>
+    </message>
+    <message>
+        <source>A command, a card, a person, a column…</source>
+        <translation>命令、卡片、成员、列…</translation>
+    </message>
+    <message>
+        <source>Find a command or a card</source>
+        <translation>查找命令或卡片</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>↑/↓ choose   ·   Enter does it   ·   Esc closes</source>
+        <translation>↑/↓ 选择   ·   回车 执行   ·   Esc 关闭</translation>
+    </message>
+</context>
+<context>
+    <name>PanelBody</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>阻塞</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>not on the board</source>
+        <translation>不在看板上</translation>
+    </message>
+    <message>
+        <source>in the archive</source>
+        <translation>已归档</translation>
+    </message>
+</context>
+<context>
+    <name>PanelHead</name>
+    <message>
+        <source>Where the card is; move it</source>
+        <translation>卡片所在位置，可在此移动</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>More that can be done with the card</source>
+        <translation>更多卡片操作</translation>
+    </message>
+    <message>
+        <source>Close the card (Esc)</source>
+        <translation>关闭卡片 (Esc)</translation>
+    </message>
+    <message>
+        <source>Without a swimlane</source>
+        <translation>未分泳道</translation>
+    </message>
+    <message>
+        <source>Kee&amp;p as a template…</source>
+        <translation>存为模板(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>A&amp;rchive (done, out of sight)</source>
+        <translation>归档：已完成，不再显示(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard (not going to be done)</source>
+        <translation>放弃：决定不做了(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Take back (was never meant)</source>
+        <translation>作废：本不该创建(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>PaperChoice</name>
+    <message>
+        <source>&amp;Marks to cut along</source>
+        <translation>打印裁切线(&amp;M)</translation>
+    </message>
+    <message>
+        <source>For a sheet of which some are used up. Counted row by row.</source>
+        <translation>用于已用掉几格的纸张，逐行计数。</translation>
+    </message>
+    <message>
+        <source>Sheet to stick the &amp;notes on</source>
+        <translation>贴便利贴用的底纸(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Print this first, on plain paper. Stick the notes on it, put it back, and print the cards.</source>
+        <translation>先用普通纸打印底纸，把便利贴贴在上面，放回打印机，再打印卡片。</translation>
+    </message>
+    <message>
+        <source>&amp;Layout</source>
+        <translation>版式(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>纸张(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Begin at place</source>
+        <translation>起始位置(&amp;B)</translation>
+    </message>
+    <message>
+        <source> of {count}</source>
+        <translation> / {count}</translation>
+    </message>
+    <message>
+        <source>{title}: {width} mm wide, code {code} mm</source>
+        <translation>{title}：宽 {width} 毫米，二维码 {code} 毫米</translation>
+    </message>
+    <message>
+        <source>{title}: {width} × {height} mm, one by one, code {code} mm</source>
+        <translation>{title}：{width} × {height} 毫米，逐张打印，二维码 {code} 毫米</translation>
+    </message>
+    <message>
+        <source>{title}: {width} × {height} mm, {count} on {paper}, code {code} mm</source>
+        <translation>{title}：{width} × {height} 毫米，{paper} 每页 {count} 张，二维码 {code} 毫米</translation>
+    </message>
+    <message>
+        <source>Roll, each label as long as it needs</source>
+        <translation>卷纸，每张长度随内容而定</translation>
+    </message>
+    <message>
+        <source>One on each page of {width} × {height} mm</source>
+        <translation>每页一张，{width} × {height} 毫米</translation>
+    </message>
+</context>
+<context>
+    <name>PartTicks</name>
+    <message>
+        <source>Beside key and title, the cards show</source>
+        <translation>除编号和标题外，卡片还显示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards hang with another choice; they stay valid.</source>
+        <translation>
+            <numerusform>墙上有 %n 张卡片按其他选择打印，仍然有效。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPicture</name>
+    <message>
+        <source>Picture of {name}</source>
+        <translation>{name} 的头像</translation>
+    </message>
+    <message>
+        <source>Click to choose a picture; or drop one here, or paste one.</source>
+        <translation>单击选择头像图片，也可拖入或粘贴。</translation>
+    </message>
+    <message>
+        <source>&amp;Choose another picture…</source>
+        <translation>更换头像(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the picture</source>
+        <translation>移除头像(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.bmp *.gif)</source>
+        <translation>图片 (*.jpg *.jpeg *.png *.webp *.bmp *.gif)</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>选择图片</translation>
+    </message>
+    <message>
+        <source>What is in the clipboard</source>
+        <translation>剪贴板中的内容</translation>
+    </message>
+    <message>
+        <source>What was dropped</source>
+        <translation>拖入的内容</translation>
+    </message>
+</context>
+<context>
+    <name>PersonRow</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>缩写</translation>
+    </message>
+    <message>
+        <source>WIP limit of the person</source>
+        <translation>成员的在制品上限</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in progress</source>
+        <translation>
+            <numerusform>%n 张进行中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Initials of {name}</source>
+        <translation>{name} 的缩写</translation>
+    </message>
+    <message>
+        <source>WIP limit of {name}</source>
+        <translation>{name} 的在制品上限</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>移除 {name}</translation>
+    </message>
+</context>
+<context>
     <name>PhotoView</name>
     <message>
         <source>Photo of the wall</source>
         <translation>墙面照片</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDialog</name>
+    <message>
+        <source>The board as a picture</source>
+        <translation>看板存为图片</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)</source>
+        <translation>图片（PNG）</translation>
+    </message>
+    <message>
+        <source>PDF, sharp at any size</source>
+        <translation>PDF，任意放大都清晰</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>As on this screen</source>
+        <translation>与屏幕一致</translation>
+    </message>
+    <message>
+        <source>Twice as large</source>
+        <translation>两倍大小</translation>
+    </message>
+    <message>
+        <source>Paper, lying</source>
+        <translation>纸张（横向）</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>分页</translation>
+    </message>
+    <message>
+        <source>All on one page</source>
+        <translation>全部放在一页</translation>
+    </message>
+    <message>
+        <source>As many as keep the cards readable</source>
+        <translation>按需分页，保证卡片清晰可读</translation>
+    </message>
+    <message>
+        <source>All that cards show</source>
+        <translation>全部内容</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>精简</translation>
+    </message>
+    <message>
+        <source>One line each</source>
+        <translation>每张一行</translation>
+    </message>
+    <message>
+        <source>On the cards</source>
+        <translation>卡片内容</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Light, for paper</source>
+        <translation>浅色，适合打印</translation>
+    </message>
+    <message>
+        <source>The whole board, also what scrolls; of finished cards the newest 100.</source>
+        <translation>包括整块看板，需滚动才能看到的部分也在内；已完成的卡片只含最近 100 张。</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The picture is saved as {path}.</source>
+        <translation>图片已保存为 {path}。</translation>
     </message>
 </context>
 <context>
@@ -1533,6 +3830,37 @@ One kanban board on the wall and on the screen.</source>
     <message>
         <source>confirmed</source>
         <translation>已确认</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewModel</name>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>处理方式</translation>
+    </message>
+    <message>
+        <source>Cannot be taken: {reason}</source>
+        <translation>无法导入：{reason}</translation>
     </message>
 </context>
 <context>
@@ -1576,6 +3904,14 @@ One kanban board on the wall and on the screen.</source>
     <message>
         <source>A wall of {metres} m, taken with {megapixels} megapixels:</source>
         <translation>墙面宽 {metres} 米，用 {megapixels} 百万像素拍摄：</translation>
+    </message>
+    <message>
+        <source>For this camera these codes are too small: they are for the scanner.</source>
+        <translation>对这台相机来说，这种二维码太小，只适合扫码枪。</translation>
+    </message>
+    <message>
+        <source>One photo reads up to {metres} m of such cards.</source>
+        <translation>一张照片最多可读取 {metres} 米宽的这种卡片。</translation>
     </message>
     <message>
         <source>Print codes of {size} mm</source>
@@ -1639,6 +3975,10 @@ One kanban board on the wall and on the screen.</source>
         <translation>已发送到打印机 {printer}。</translation>
     </message>
     <message>
+        <source>Stick the notes on the sheet, put it into the printer the same way round, and print the cards.</source>
+        <translation>请将便利贴贴到这张纸上，按原来的方向放回打印机，再打印卡片。</translation>
+    </message>
+    <message>
         <source>Nothing was noted as printed.</source>
         <translation>没有卡片被记为已打印。</translation>
     </message>
@@ -1651,10 +3991,6 @@ One kanban board on the wall and on the screen.</source>
 </context>
 <context>
     <name>PrintOptions</name>
-    <message>
-        <source>&amp;Marks to cut along</source>
-        <translation>打印裁切线(&amp;M)</translation>
-    </message>
     <message>
         <source>What is printed</source>
         <translation>打印内容</translation>
@@ -1672,32 +4008,12 @@ One kanban board on the wall and on the screen.</source>
         <translation>全不选(&amp;E)</translation>
     </message>
     <message>
-        <source>&amp;Layout</source>
-        <translation>版式(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Paper</source>
-        <translation>纸张(&amp;P)</translation>
-    </message>
-    <message>
         <source>Print at 100 %, without fitting to the page.</source>
         <translation>请按 100% 打印，不要选择“适合页面”。</translation>
     </message>
     <message>
-        <source>{width} × {height} mm, one by one, code {code} mm</source>
-        <translation>{width} × {height} 毫米，逐张打印，码 {code} 毫米</translation>
-    </message>
-    <message>
-        <source>{width} × {height} mm, {count} on {paper}, code {code} mm</source>
-        <translation>{width} × {height} 毫米，{count} 张/{paper}，码 {code} 毫米</translation>
-    </message>
-    <message>
         <source>The code is {size} mm wide: it suits cards with codes of up to {card} mm.</source>
         <translation>二维码宽 {size} 毫米：适合与不超过 {card} 毫米的卡片二维码搭配。</translation>
-    </message>
-    <message>
-        <source>One on each page, of its own size</source>
-        <translation>每页一张，页面与其同大</translation>
     </message>
     <message>
         <source>{ticked} of {count} ticked</source>
@@ -1721,14 +4037,53 @@ One kanban board on the wall and on the screen.</source>
     </message>
 </context>
 <context>
+    <name>PrintParts</name>
+    <message>
+        <source>title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>class of service</source>
+        <translation>服务类别</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>owners</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>due date</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>goal</source>
+        <translation>目标</translation>
+    </message>
+</context>
+<context>
     <name>PrintPieces</name>
     <message>
         <source>{key} (new) {title}</source>
         <translation>{key}（新增）{title}</translation>
     </message>
     <message>
+        <source>{key} (changed: {what}) {title}</source>
+        <translation>{key}（有改动：{what}）{title}</translation>
+    </message>
+    <message>
         <source>{key} (changed) {title}</source>
         <translation>{key}（有改动）{title}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
     <message>
         <source>Column {name}</source>
@@ -1847,8 +4202,14 @@ One kanban board on the wall and on the screen.</source>
         <translation>新卡片的标题</translation>
     </message>
     <message>
-        <source>Enter adds the card and waits for the next one, Esc closes.</source>
-        <translation>按回车添加卡片并继续添加下一张，按 Esc 关闭。</translation>
+        <source>Enter adds the card and waits for the next one, Esc closes.
+At the end of the title: @owner #label !expedite due:fri; / at its beginning: a template.</source>
+        <translation>按回车添加卡片并等待下一张，按 Esc 关闭。
+标题末尾可写：@负责人 #标签 !加急 截止:周五；开头写 / 可选用模板。</translation>
+    </message>
+    <message>
+        <source>Make the card from a template</source>
+        <translation>用模板新建卡片</translation>
     </message>
 </context>
 <context>
@@ -1915,10 +4276,157 @@ One kanban board on the wall and on the screen.</source>
     </message>
 </context>
 <context>
+    <name>RemoveDialog</name>
+    <message>
+        <source>Remove “{name}”</source>
+        <translation>移除“{name}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n cards go to</source>
+        <translation>
+            <numerusform>其中的 %n 张卡片移到</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What happened there stays in the history. Undo brings it back with its cards.</source>
+        <translation>其中发生过的事仍保留在历史中。撤销即可连同卡片一起恢复。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayControls</name>
+    <message>
+        <source>‹ Day</source>
+        <translation>‹ 一天</translation>
+    </message>
+    <message>
+        <source>One day back (Ctrl+Left)</source>
+        <translation>后退一天 (Ctrl+←)</translation>
+    </message>
+    <message>
+        <source>‹ Step</source>
+        <translation>‹ 一步</translation>
+    </message>
+    <message>
+        <source>Before what happened last (Left)</source>
+        <translation>后退一步 (←)</translation>
+    </message>
+    <message>
+        <source>Step ›</source>
+        <translation>一步 ›</translation>
+    </message>
+    <message>
+        <source>To what happened next (Right)</source>
+        <translation>前进一步 (→)</translation>
+    </message>
+    <message>
+        <source>Day ›</source>
+        <translation>一天 ›</translation>
+    </message>
+    <message>
+        <source>One day on (Ctrl+Right)</source>
+        <translation>前进一天 (Ctrl+→)</translation>
+    </message>
+    <message>
+        <source>How fast it plays</source>
+        <translation>回放速度</translation>
+    </message>
+    <message>
+        <source>1 hour a second</source>
+        <translation>每秒 1 小时</translation>
+    </message>
+    <message>
+        <source>1 day a second</source>
+        <translation>每秒 1 天</translation>
+    </message>
+    <message>
+        <source>1 week a second</source>
+        <translation>每秒 1 周</translation>
+    </message>
+    <message>
+        <source>1 month a second</source>
+        <translation>每秒 1 个月</translation>
+    </message>
+    <message>
+        <source>&amp;Go to</source>
+        <translation>跳到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Date and time to go to</source>
+        <translation>要跳到的日期和时间</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>The board as it is at the end (End)</source>
+        <translation>看板的最新状态 (End)</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation>暂停 (空格)</translation>
+    </message>
+    <message>
+        <source>Play (Space)</source>
+        <translation>播放 (空格)</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayPage</name>
+    <message>
+        <source>The board as it was</source>
+        <translation>看板当时的样子</translation>
+    </message>
+    <message>
+        <source>Reading the history… {percent} %</source>
+        <translation>正在读取历史… {percent}%</translation>
+    </message>
+    <message>
+        <source>Nothing has happened on this board yet. Add a card, and its way begins here.</source>
+        <translation>这块看板上还没有任何操作。添加一张卡片，历史便从这里开始。</translation>
+    </message>
+    <message>
+        <source>The board on {moment}</source>
+        <translation>{moment}的看板</translation>
+    </message>
+    <message>
+        <source>Before the first card.</source>
+        <translation>第一张卡片出现之前。</translation>
+    </message>
+    <message>
+        <source>Last step before: {time} · {sentence}</source>
+        <translation>此前最后一步：{time} · {sentence}</translation>
+    </message>
+</context>
+<context>
     <name>RequirementBoard</name>
     <message>
         <source>Requirement board</source>
         <translation>需求看板</translation>
+    </message>
+    <message>
+        <source>Cards: everything</source>
+        <translation>卡片：全部内容</translation>
+    </message>
+    <message>
+        <source>Cards: the most important</source>
+        <translation>卡片：最重要的内容</translation>
+    </message>
+    <message>
+        <source>Cards: one line</source>
+        <translation>卡片：单行</translation>
     </message>
 </context>
 <context>
@@ -2022,6 +4530,69 @@ tick &amp;all {count}</source>
     </message>
 </context>
 <context>
+    <name>Scrubber</name>
+    <message>
+        <source>Time of the board that is shown</source>
+        <translation>所示看板的时间</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a day under the slider</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <comment>a month under the slider</comment>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>yyyy</source>
+        <comment>a year under the slider</comment>
+        <translation>yyyy年</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Move…</source>
+        <translation>移动…</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>指派…</translation>
+    </message>
+    <message>
+        <source>Label…</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
+        <source>Block…</source>
+        <translation>阻塞…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Select nothing</source>
+        <translation>取消选择</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards selected</source>
+        <translation>
+            <numerusform>已选 %n 张卡片</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -2045,10 +4616,144 @@ tick &amp;all {count}</source>
     </message>
 </context>
 <context>
+    <name>SetupPage</name>
+    <message>
+        <source>Set up the board</source>
+        <translation>设置看板</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>New swimlane</source>
+        <translation>新泳道</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>新成员</translation>
+    </message>
+    <message>
+        <source>Swimlanes</source>
+        <translation>泳道</translation>
+    </message>
+    <message>
+        <source>The rows of the board. One may be for what cannot wait.</source>
+        <translation>看板的各行。可将其中一条设为加急泳道，用于不能等的工作。</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Who owns cards. A limit is on those in progress.</source>
+        <translation>卡片的负责人。上限只计进行中的卡片。</translation>
+    </message>
+    <message>
+        <source>This board</source>
+        <translation>本看板</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Drag a tile to move it, or press Alt with an arrow key. + lets a new column in.</source>
+        <translation>拖动或按 Alt + 方向键可移动列；单击 + 可插入新列。</translation>
+    </message>
+    <message>
+        <source>Undo: {title} (Ctrl+Z)</source>
+        <translation>撤销：{title} (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>No swimlane</source>
+        <translation>未分泳道</translation>
+    </message>
+</context>
+<context>
     <name>SheetView</name>
     <message>
         <source>Tick what is to be printed.</source>
         <translation>请勾选要打印的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Find a shortcut</source>
+        <translation>查找快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>SideStrip</name>
+    <message>
+        <source>Add a metric</source>
+        <translation>添加指标</translation>
+    </message>
+    <message>
+        <source>Business data</source>
+        <translation>业务数据</translation>
+    </message>
+    <message>
+        <source>Open the business data</source>
+        <translation>打开业务数据</translation>
+    </message>
+</context>
+<context>
+    <name>Sketch</name>
+    <message>
+        <source>Columns: {names}</source>
+        <translation>列：{names}</translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Split “{column}” in two</source>
+        <translation>将“{column}”拆分为两列</translation>
+    </message>
+    <message>
+        <source>{column} done</source>
+        <translation>{column}完成</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左列</translation>
+    </message>
+    <message>
+        <source>Right, new</source>
+        <translation>右列（新）</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n cards stay in the left one, with its history.</source>
+        <translation>
+            <numerusform>这 %n 张卡片留在左列，原有历史也归左列。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+</context>
+<context>
+    <name>StepsDialog</name>
+    <message>
+        <source>The steps</source>
+        <translation>各步操作</translation>
+    </message>
+    <message>
+        <source>{title}  ({who}, {how}, {time})</source>
+        <translation>{title}（{who}，{how}，{time}）</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… 另有 %n 步</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2067,10 +4772,156 @@ tick &amp;all {count}</source>
     </message>
 </context>
 <context>
+    <name>TemplateForm</name>
+    <message>
+        <source>may be empty</source>
+        <translation>可留空</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>Things</name>
+    <message>
+        <source>no board is open</source>
+        <translation>没有打开的看板</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Cards of {name}</source>
+        <translation>{name} 的卡片</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Move the selected cards to {column}</source>
+        <translation>将选中的卡片移到“{column}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards</source>
+        <translation>
+            <numerusform>%n 张卡片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Open {board}</source>
+        <translation>打开“{board}”</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
+    <message>
+        <source>Find “{text}” on the cards</source>
+        <translation>在卡片上查找“{text}”</translation>
+    </message>
+</context>
+<context>
     <name>TileList</name>
     <message>
         <source>Business data</source>
         <translation>业务数据</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>No more hints</source>
+        <translation>不再提示</translation>
+    </message>
+    <message>
+        <source>Your board</source>
+        <translation>您的看板</translation>
+    </message>
+    <message>
+        <source>Drag a card, or choose it with the arrow keys and move it with Alt and an arrow. N adds a card, Enter opens one. Everything is kept at once, and Ctrl+Z takes anything back.</source>
+        <translation>拖动卡片即可移动；也可用方向键选中卡片，再按 Alt + 方向键移动。N 添加卡片，回车打开卡片。所有更改立即保存，Ctrl+Z 可以撤销任何操作。</translation>
+    </message>
+    <message>
+        <source>Paper for the wall</source>
+        <translation>墙上的纸质卡片</translation>
+    </message>
+    <message>
+        <source>Print the cards and the column headers, and pin them up. A card whose text changes later says &quot;reprint&quot;; this button then prints just what is new or changed.</source>
+        <translation>打印卡片和列头卡，并贴到墙上。卡片文字后来有改动的，会显示“需重印”；此按钮只打印新增和有改动的卡片。</translation>
+    </message>
+    <message>
+        <source>Wall and screen agree</source>
+        <translation>墙面与屏幕一致</translation>
+    </message>
+    <message>
+        <source>Scan a card and then a column&apos;s header, and it moves here too. Or photograph the whole wall and press F6. Here stands how old the last photo is, and what is still to do at the wall.</source>
+        <translation>先扫卡片，再扫列头卡，卡片在这里也随之移动。也可以拍下整面墙，再按 F6。这里显示距上次拍照有多久，以及墙面还有哪些待办。</translation>
+    </message>
+    <message>
+        <source>Everything is a few letters away</source>
+        <translation>几个字母，什么都能找到</translation>
+    </message>
+    <message>
+        <source>Ctrl+K finds every command and every card, Ctrl+F searches the board, ? shows all keys. F1 says how to set up a scanner and a printer.</source>
+        <translation>Ctrl+K 查找所有命令和卡片，Ctrl+F 在看板上查找，? 显示全部快捷键。F1 说明如何设置扫码枪和打印机。</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} / {count}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一条</translation>
+    </message>
+</context>
+<context>
+    <name>WaitsField</name>
+    <message>
+        <source>Waits for</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Cards that this one waits for</source>
+        <translation>此卡片等待的卡片</translation>
+    </message>
+    <message>
+        <source>Add a card by its key or title…</source>
+        <translation>输入编号或标题添加卡片…</translation>
+    </message>
+    <message>
+        <source>Is waited for by</source>
+        <translation>被以下卡片等待</translation>
+    </message>
+    <message>
+        <source>Cards that wait for this one</source>
+        <translation>等待此卡片的卡片</translation>
+    </message>
+    <message>
+        <source>Add a card that waits for this one…</source>
+        <translation>添加等待本卡片的卡片…</translation>
+    </message>
+    <message>
+        <source>{done} of {count} done</source>
+        <translation>已完成 {done} / {count}</translation>
     </message>
 </context>
 <context>
@@ -2123,8 +4974,8 @@ tick &amp;all {count}</source>
         <translation>最近一次拍摄墙面的时间。单击查看墙面待办。</translation>
     </message>
     <message>
-        <source>wall: never</source>
-        <translation>墙面：尚未拍照</translation>
+        <source>wall: no photo yet</source>
+        <translation>墙：尚无照片</translation>
     </message>
     <message>
         <source>wall: {count} min ago</source>
@@ -2534,6 +5385,10 @@ tick &amp;all {count}</source>
         <translation>墙上和屏幕上，同一块看板。</translation>
     </message>
     <message>
+        <source>Choose a template, name it, begin.</source>
+        <translation>选模板，起名称，即可开始。</translation>
+    </message>
+    <message>
         <source>Look at the demo</source>
         <translation>查看演示</translation>
     </message>
@@ -2542,12 +5397,16 @@ tick &amp;all {count}</source>
         <translation>一场进行到第八周的圣诞大促。</translation>
     </message>
     <message>
-        <source>New board</source>
-        <translation>新建看板</translation>
+        <source>Open again</source>
+        <translation>最近打开</translation>
     </message>
     <message>
-        <source>Name it, choose its columns, begin.</source>
-        <translation>起个名字，定好各列，即可开始。</translation>
+        <source>Open {name}</source>
+        <translation>打开 {name}</translation>
+    </message>
+    <message>
+        <source>New board</source>
+        <translation>新建看板</translation>
     </message>
     <message>
         <source>Open a board</source>
@@ -2556,6 +5415,159 @@ tick &amp;all {count}</source>
     <message>
         <source>A file that somebody made before.</source>
         <translation>打开已有的看板文件。</translation>
+    </message>
+</context>
+<context>
+    <name>_DropPlace</name>
+    <message>
+        <source>Drop a file here</source>
+        <translation>将文件拖到这里</translation>
+    </message>
+    <message>
+        <source>Jira CSV, Trello JSON, any CSV table, or JSON of Twinboard. Nothing changes before you have seen what will.</source>
+        <translation>Jira 的 CSV、Trello 的 JSON、任何 CSV 表格，或 Twinboard 的 JSON。导入前会先预览所有更改。</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>选择文件…</translation>
+    </message>
+</context>
+<context>
+    <name>_Hint</name>
+    <message>
+        <source>Print these headers…</source>
+        <translation>打印这些列头卡…</translation>
+    </message>
+    <message>
+        <source>For the wall, print these headers again: {names}.</source>
+        <translation>墙上的这些列头卡需要重印：{names}。</translation>
+    </message>
+    <message>
+        <source>Take these headers down: {names}.</source>
+        <translation>请取下这些列头卡：{names}。</translation>
+    </message>
+</context>
+<context>
+    <name>board keys</name>
+    <message>
+        <source>On the board</source>
+        <translation>在看板上</translation>
+    </message>
+    <message>
+        <source>Selected cards</source>
+        <translation>选中的卡片</translation>
+    </message>
+    <message>
+        <source>Search line</source>
+        <translation>查找栏</translation>
+    </message>
+    <message>
+        <source>To the neighbouring column</source>
+        <translation>到相邻的列</translation>
+    </message>
+    <message>
+        <source>To the card above or below</source>
+        <translation>到上一张或下一张卡片</translation>
+    </message>
+    <message>
+        <source>To the first or last card</source>
+        <translation>到第一张或最后一张卡片</translation>
+    </message>
+    <message>
+        <source>Select more cards here</source>
+        <translation>在此处多选卡片</translation>
+    </message>
+    <message>
+        <source>Select cards beside, too</source>
+        <translation>同时选中旁边的卡片</translation>
+    </message>
+    <message>
+        <source>Select all cards here</source>
+        <translation>选中此处的全部卡片</translation>
+    </message>
+    <message>
+        <source>Add cards here</source>
+        <translation>在此添加卡片</translation>
+    </message>
+    <message>
+        <source>Fold or unfold the column or swimlane</source>
+        <translation>收起或展开列或泳道</translation>
+    </message>
+    <message>
+        <source>On a head: its policy</source>
+        <translation>在列头上：查看流转规则</translation>
+    </message>
+    <message>
+        <source>Close the card, or select nothing</source>
+        <translation>关闭卡片，或取消选择</translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation>打开卡片</translation>
+    </message>
+    <message>
+        <source>Change the title</source>
+        <translation>修改标题</translation>
+    </message>
+    <message>
+        <source>Move to the neighbouring column</source>
+        <translation>移到相邻的列</translation>
+    </message>
+    <message>
+        <source>Move up or down</source>
+        <translation>上移或下移</translation>
+    </message>
+    <message>
+        <source>Move to the top or bottom</source>
+        <translation>移到最上或最下</translation>
+    </message>
+    <message>
+        <source>Move to the swimlane above or below</source>
+        <translation>移到上一条或下一条泳道</translation>
+    </message>
+    <message>
+        <source>Move to a column…</source>
+        <translation>移到某一列…</translation>
+    </message>
+    <message>
+        <source>Owners…</source>
+        <translation>负责人…</translation>
+    </message>
+    <message>
+        <source>Labels…</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Block, or let go on</source>
+        <translation>阻塞或解除阻塞</translation>
+    </message>
+    <message>
+        <source>Archive, discard, take back…</source>
+        <translation>归档、放弃、作废…</translation>
+    </message>
+    <message>
+        <source>To the first card that is found</source>
+        <translation>到找到的第一张卡片</translation>
+    </message>
+    <message>
+        <source>To the next or previous one</source>
+        <translation>到下一张或上一张</translation>
+    </message>
+    <message>
+        <source>Take what is offered</source>
+        <translation>采用所列建议</translation>
+    </message>
+    <message>
+        <source>Show what could be typed</source>
+        <translation>显示可输入的内容</translation>
+    </message>
+    <message>
+        <source>Search no more</source>
+        <translation>结束查找</translation>
     </message>
 </context>
 <context>
@@ -2731,16 +5743,32 @@ tick &amp;all {count}</source>
         <translation>打开演示看板(&amp;D)</translation>
     </message>
     <message>
-        <source>Board &amp;settings…</source>
-        <translation>看板设置(&amp;S)…</translation>
+        <source>S&amp;witch board…</source>
+        <translation>切换看板(&amp;W)…</translation>
     </message>
     <message>
-        <source>&amp;Import event log…</source>
-        <translation>导入事件日志(&amp;I)…</translation>
+        <source>Set &amp;up columns, swimlanes, people…</source>
+        <translation>设置列、泳道、成员(&amp;U)…</translation>
     </message>
     <message>
-        <source>&amp;Export event log…</source>
-        <translation>导出事件日志(&amp;E)…</translation>
+        <source>&amp;Import cards…</source>
+        <translation>导入卡片(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export cards…</source>
+        <translation>导出卡片(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>The board as &amp;picture or PDF…</source>
+        <translation>看板存为图片或 PDF(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Import event &amp;log…</source>
+        <translation>导入事件日志(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Export event lo&amp;g…</source>
+        <translation>导出事件日志(&amp;G)…</translation>
     </message>
     <message>
         <source>&amp;Back up to a file…</source>
@@ -2775,12 +5803,36 @@ tick &amp;all {count}</source>
         <translation>添加卡片(&amp;A)</translation>
     </message>
     <message>
-        <source>&amp;Open the card</source>
-        <translation>打开卡片(&amp;O)</translation>
+        <source>Chan&amp;ge the selected cards together…</source>
+        <translation>一起修改选中的卡片(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Arch&amp;ive…</source>
+        <translation>归档(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>More or less &amp;on the cards</source>
+        <translation>卡片内容多或少(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Block or unblock the card</source>
         <translation>阻塞或解除阻塞(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Chang&amp;e the title</source>
+        <translation>修改标题(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Find cards</source>
+        <translation>查找卡片(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Templates for cards…</source>
+        <translation>卡片模板(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>历史(&amp;H)…</translation>
     </message>
     <message>
         <source>&amp;Paste a picture with codes</source>
@@ -2847,6 +5899,10 @@ tick &amp;all {count}</source>
         <translation>业务数据看板(&amp;D)</translation>
     </message>
     <message>
+        <source>Re&amp;play the board…</source>
+        <translation>回放看板(&amp;P)…</translation>
+    </message>
+    <message>
         <source>&amp;Full screen</source>
         <translation>全屏(&amp;F)</translation>
     </message>
@@ -2871,6 +5927,18 @@ tick &amp;all {count}</source>
         <translation>浅色或深色(&amp;K)</translation>
     </message>
     <message>
+        <source>&amp;Every command and card…</source>
+        <translation>所有命令和卡片(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Tour</source>
+        <translation>使用提示(&amp;T)</translation>
+    </message>
+    <message>
         <source>&amp;How to scan and print</source>
         <translation>如何扫码和打印(&amp;H)</translation>
     </message>
@@ -2892,6 +5960,10 @@ tick &amp;all {count}</source>
     <message>
         <source>The layout “{layout}” cannot be printed on {paper}. It goes on: {known}.</source>
         <translation>版式“{layout}”不能打印在 {paper} 上，可用的纸张：{known}。</translation>
+    </message>
+    <message>
+        <source>A sheet has places 1 to {count}; there is no place {first} to begin with.</source>
+        <translation>一张纸上有第 1 至 {count} 个位置，无法从第 {first} 个位置开始。</translation>
     </message>
     <message>
         <source>This cannot be done.</source>
@@ -3138,6 +6210,26 @@ tick &amp;all {count}</source>
         <translation>图片中有 {count} 张列头卡、胸卡或动作码。请只拍其中一张，以及与它对应的卡片。</translation>
     </message>
     <message>
+        <source>The swimlane {column} is full: {count} of {limit} in progress. Finish one first, or go on with {key} anyway with a reason.</source>
+        <translation>泳道“{column}”已满：进行中 {count} 张，上限 {limit}。请先完成一张；如仍要继续处理 {key}，请说明原因。</translation>
+    </message>
+    <message>
+        <source>{column} has {count} of {limit} cards in progress. Finish one first, or go on with {key} anyway with a reason.</source>
+        <translation>{column} 的进行中卡片已满：{count} 张，上限 {limit}。请先完成一张；如仍要继续处理 {key}，请说明原因。</translation>
+    </message>
+    <message>
+        <source>A WIP limit is a number from 1 to {most}; “{limit}” is none.</source>
+        <translation>在制品上限应为 1 至 {most} 的数字，“{limit}”不符合要求。</translation>
+    </message>
+    <message>
+        <source>“{column}” marks where work is started or finished, and no column to its right can take that over. Mark another column first, then remove this one.</source>
+        <translation>“{column}”标明工作从何处开始或完成，而其右侧没有可以接替的列。请先将另一列指定为开始列或完成列，再移除此列。</translation>
+    </message>
+    <message>
+        <source>This is not a picture that a person can have: a JPEG or PNG of at most {most} kB. Choose another one.</source>
+        <translation>此图片不能用作成员头像：须为 JPEG 或 PNG，不超过 {most} kB。请另选一张。</translation>
+    </message>
+    <message>
         <source>The printer “{printer}” did not take the pages. Check that it is on and try again, or save a PDF file.</source>
         <translation>打印机“{printer}”没有接收页面。请检查它是否已开启并重试，或另存为 PDF 文件。</translation>
     </message>
@@ -3172,6 +6264,10 @@ tick &amp;all {count}</source>
     <message>
         <source>{count} rows cannot be imported; the first is line {line}: {reason}. Nothing was imported.</source>
         <translation>有 {count} 行无法导入，第一处是第 {line} 行：{reason}。未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing in {path} is new to this board. Nothing was imported.</source>
+        <translation>{path} 中的内容本看板均已有。未导入任何内容。</translation>
     </message>
     <message>
         <source>No such file or directory</source>
@@ -3228,6 +6324,94 @@ tick &amp;all {count}</source>
     <message>
         <source>database disk image is malformed</source>
         <translation>数据库文件已损坏</translation>
+    </message>
+    <message>
+        <source>{path} holds no cards that can be read. Take a CSV file, a Jira CSV export, a Trello JSON export or a JSON export of Twinboard.</source>
+        <translation>{path} 中没有可读取的卡片。请使用 CSV 文件、Jira 导出的 CSV、Trello 导出的 JSON 或 Twinboard 导出的 JSON。</translation>
+    </message>
+    <message>
+        <source>{path} is an event log of moves. Import it with “Import an event log” (on the command line: events import).</source>
+        <translation>{path} 是记录移动的事件日志。请用“导入事件日志”导入（命令行：events import）。</translation>
+    </message>
+    <message>
+        <source>{path} holds no cards. Nothing was imported.</source>
+        <translation>{path} 中没有卡片。未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{path} is empty. Nothing was imported.</source>
+        <translation>{path} 是空的。未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{path} has {megabytes} MB; at most {most} MB can be imported. Export fewer cards at a time.</source>
+        <translation>{path} 大小为 {megabytes} MB，最多只能导入 {most} MB。请分几次导出，减少每次的卡片数量。</translation>
+    </message>
+    <message>
+        <source>{path} is not a text file. Save it as “CSV UTF-8” or export it again.</source>
+        <translation>{path} 不是文本文件。请另存为“CSV UTF-8”格式，或重新导出。</translation>
+    </message>
+    <message>
+        <source>{path} is not whole: it cannot be read after line {line}. Export it again and wait until the download has ended.</source>
+        <translation>{path} 不完整：第 {line} 行之后无法读取。请重新导出，并等待下载完成。</translation>
+    </message>
+    <message>
+        <source>Nothing is known to write into {path}. End its name with one of: {known}.</source>
+        <translation>不知道 {path} 应写成什么格式。文件名请以下列之一结尾：{known}。</translation>
+    </message>
+    <message>
+        <source>{path} is of another kind than {first}. Import files of one kind together.</source>
+        <translation>{path} 与 {first} 不是同一类型。请将同类文件一起导入。</translation>
+    </message>
+    <message>
+        <source>Only {megabytes} MB are free on the disk of {folder}. Make room there: without it, changes and backups cannot be kept.</source>
+        <translation>{folder} 所在的磁盘只剩 {megabytes} MB 可用空间。请腾出空间，否则无法保存更改和备份。</translation>
+    </message>
+    <message>
+        <source>“{url}” was not opened. Links to pages, mail addresses, files and folders can be.</source>
+        <translation>未打开“{url}”。只能打开网页、邮箱地址、文件和文件夹的链接。</translation>
+    </message>
+    <message>
+        <source>There is no “{path}” on this computer. Was it moved or renamed?</source>
+        <translation>这台电脑上没有“{path}”。是否已被移动或改名？</translation>
+    </message>
+    <message>
+        <source>This comment on {key} was taken away meanwhile.</source>
+        <translation>{key} 的这条评论在此期间已被删除。</translation>
+    </message>
+    <message>
+        <source>{who} wrote this comment; only {who} can change it or take it away.</source>
+        <translation>这条评论是 {who} 写的，只有 {who} 可以修改或删除。</translation>
+    </message>
+    <message>
+        <source>This board keeps {most} searches already. Remove one of them first.</source>
+        <translation>本看板已有 {most} 个已存查找。请先移除一个。</translation>
+    </message>
+    <message>
+        <source>A card can have at most {most} {what}; these are {count}.</source>
+        <translation>一张卡片最多可有 {most} 个{what}，现在是 {count} 个。</translation>
+    </message>
+    <message>
+        <source>The checklist of {key} was changed meanwhile; it has no such entry now.</source>
+        <translation>{key} 的检查清单在此期间有了改动，已没有这一项。</translation>
+    </message>
+    <message>
+        <source>{key} cannot wait for itself.</source>
+        <translation>{key} 不能等待自己。</translation>
+    </message>
+    <message>
+        <source>{key} cannot wait for {other}, for {other} waits for {key}: {way}.</source>
+        <translation>{key} 不能等待 {other}，因为 {other} 在等待 {key}：{way}。</translation>
+    </message>
+    <message>
+        <source>A card has no part “{name}”. Parts are: {known}.</source>
+        <translation>卡片没有名为“{name}”的部分。可用的部分：{known}。</translation>
+    </message>
+    <message>
+        <source>Excel files need openpyxl, which is not installed. Install it with: pip install &apos;twinboard[excel]&apos;. CSV files open in Excel too.</source>
+        <translation>Excel 文件需要 openpyxl，目前尚未安装。请运行“pip install &apos;twinboard[excel]&apos;”安装。Excel 也能打开 CSV 文件。</translation>
+    </message>
+    <message>
+        <source>Something else was done meanwhile; nothing was changed. Look at the history again.</source>
+        <translation>在此期间有了其他操作，因此未作任何更改。请重新查看历史。</translation>
     </message>
 </context>
 <context>
@@ -3312,8 +6496,16 @@ tick &amp;all {count}</source>
         <translation>看板名称</translation>
     </message>
     <message>
+        <source>policy</source>
+        <translation>流转规则</translation>
+    </message>
+    <message>
         <source>swimlane name</source>
         <translation>泳道名称</translation>
+    </message>
+    <message>
+        <source>template name</source>
+        <translation>模板名称</translation>
     </message>
     <message>
         <source>person&apos;s name</source>
@@ -3340,12 +6532,346 @@ tick &amp;all {count}</source>
         <translation>标签</translation>
     </message>
     <message>
+        <source>labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>checklist entries</source>
+        <translation>检查清单条目</translation>
+    </message>
+    <message>
+        <source>links</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>cards that it waits for</source>
+        <translation>所等待的卡片</translation>
+    </message>
+    <message>
+        <source>text of the notes</source>
+        <translation>备注文字</translation>
+    </message>
+    <message>
+        <source>checklist entry</source>
+        <translation>检查清单条目</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>text of the link</source>
+        <translation>链接文字</translation>
+    </message>
+    <message>
         <source>metric&apos;s name</source>
         <translation>指标名称</translation>
     </message>
     <message>
         <source>unit</source>
         <translation>单位</translation>
+    </message>
+    <message>
+        <source>template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>评论</translation>
+    </message>
+    <message>
+        <source>name of the search</source>
+        <translation>查找名称</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>查找条件</translation>
+    </message>
+</context>
+<context>
+    <name>import</name>
+    <message>
+        <source>it has no title</source>
+        <translation>没有标题</translation>
+    </message>
+    <message>
+        <source>its title is too long and was cut; all of it is in the notes</source>
+        <translation>标题过长，已截短；完整标题在备注中</translation>
+    </message>
+    <message>
+        <source>its notes are too long and were cut</source>
+        <translation>备注过长，已截短</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a date that can be read; left out</source>
+        <translation>“{value}”不是可识别的日期，已略过</translation>
+    </message>
+    <message>
+        <source>“{key}” is in line {line} already</source>
+        <translation>“{key}”已在第 {line} 行出现</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Key or number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Swimlane</source>
+        <translation>泳道</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Class of service or priority</source>
+        <translation>服务类别或优先级</translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>检查清单</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>评论</translation>
+    </message>
+    <message>
+        <source>Blocked, with reason</source>
+        <translation>阻塞，含原因</translation>
+    </message>
+    <message>
+        <source>Waits for (keys)</source>
+        <translation>等待（编号）</translation>
+    </message>
+    <message>
+        <source>Holds up (keys)</source>
+        <translation>被其等待（编号）</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>创建日期</translation>
+    </message>
+    <message>
+        <source>Finished on</source>
+        <translation>完成日期</translation>
+    </message>
+    <message>
+        <source>Entered the column of this name on</source>
+        <translation>进入同名列的日期</translation>
+    </message>
+    <message>
+        <source>Moves (time; who; from; to)</source>
+        <translation>移动（时间；操作人；从；到）</translation>
+    </message>
+    <message>
+        <source>Time in each status</source>
+        <translation>各状态停留时间</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>所属上级</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>The file is not in UTF-8; it was read as {name}. Look whether the names are right.</source>
+        <translation>文件不是 UTF-8 编码，已按 {name} 读取。请检查各名称是否正确。</translation>
+    </message>
+    <message>
+        <source>No column holds keys: cards are known by their titles when the file is imported again.</source>
+        <translation>没有编号列：再次导入此文件时，将按标题识别卡片。</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV 表格</translation>
+    </message>
+    <message>
+        <source>Jira writes times without a time zone; they are read as those of {zone}.</source>
+        <translation>Jira 写出的时间不带时区，按时区 {zone} 读取。</translation>
+    </message>
+    <message>
+        <source>The file ends after 1,000 rows, where Jira stops. Export the others too and choose all files together.</source>
+        <translation>文件止于第 1,000 行，这是 Jira 一次导出的上限。请将其余的也导出，再一起选择所有文件。</translation>
+    </message>
+    <message>
+        <source>The file has no history: a card counts as being in its column since it was made, or since it was resolved.</source>
+        <translation>文件不含历史：视卡片自创建或解决之时起就在所在列。</translation>
+    </message>
+    <message>
+        <source>Moves are worked out from the time in each status; cards that came back to a status have none.</source>
+        <translation>移动由各状态停留时间推算而来；曾返回某一状态的卡片没有移动记录。</translation>
+    </message>
+    <message>
+        <source>Jira CSV export</source>
+        <translation>Jira CSV 导出文件</translation>
+    </message>
+    <message>
+        <source>its list is not in the file; it comes into the first column</source>
+        <translation>文件中没有其所在的列表，将放入第一列</translation>
+    </message>
+    <message>
+        <source>Trello exports only the newest {count} actions: the history of these cards begins on {day}.</source>
+        <translation>Trello 只导出最近 {count} 次操作：这些卡片的历史从 {day} 开始。</translation>
+    </message>
+    <message>
+        <source>People who left the board have no name in the file; they are left out as owners.</source>
+        <translation>已离开看板的成员在文件中没有姓名，不会导入为负责人。</translation>
+    </message>
+    <message>
+        <source>Trello JSON export</source>
+        <translation>Trello JSON 导出文件</translation>
+    </message>
+    <message>
+        <source>it is not as Twinboard writes a card</source>
+        <translation>不是 Twinboard 写出的卡片格式</translation>
+    </message>
+    <message>
+        <source>Twinboard JSON export</source>
+        <translation>Twinboard JSON 导出文件</translation>
+    </message>
+    <message>
+        <source>JSON, complete</source>
+        <translation>JSON，完整</translation>
+    </message>
+    <message>
+        <source>Excel spreadsheet</source>
+        <translation>Excel 表格</translation>
+    </message>
+    <message>
+        <source>“{key}” is in another of the files, with other content</source>
+        <translation>“{key}”也在另一个文件中，且内容不同</translation>
+    </message>
+    <message>
+        <source>the file breaks off in this row; export it again</source>
+        <translation>文件在此行中断，请重新导出</translation>
+    </message>
+    <message>
+        <source>it has {count} fields, the first row names only {expected}</source>
+        <translation>有 {count} 个字段，而首行只有 {expected} 个名称</translation>
+    </message>
+    <message>
+        <source>a card can have {most} checklist entries or links, it has {count}; the others are left out</source>
+        <translation>每张卡片最多 {most} 个检查项或链接，这里有 {count} 个；其余已略过</translation>
+    </message>
+    <message>
+        <source>it would wait for itself by way of {key}; that is left out</source>
+        <translation>经由 {key} 会变成等待自己，已略过此项等待</translation>
+    </message>
+    <message>
+        <source>{key} was taken back on this board</source>
+        <translation>{key} 在本看板上已作废</translation>
+    </message>
+    <message>
+        <source>another row is the same card, {key}</source>
+        <translation>另有一行是同一张卡片 {key}</translation>
+    </message>
+    <message>
+        <source>created on {time}, which is in the future: taken as now</source>
+        <translation>创建时间 {time} 在未来：按现在计</translation>
+    </message>
+    <message>
+        <source>finished on {time}, which is in the future: taken as now</source>
+        <translation>完成时间 {time} 在未来：按现在计</translation>
+    </message>
+    <message>
+        <source>moved on {time}, which is in the future: taken as now</source>
+        <translation>移动时间 {time} 在未来：按现在计</translation>
+    </message>
+</context>
+<context>
+    <name>layouts</name>
+    <message>
+        <source>Large cards</source>
+        <translation>大号卡片</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>A5 cards</source>
+        <translation>A5 卡片</translation>
+    </message>
+    <message>
+        <source>Action codes</source>
+        <translation>动作码</translation>
+    </message>
+    <message>
+        <source>Badges</source>
+        <translation>胸卡</translation>
+    </message>
+    <message>
+        <source>Corner markers</source>
+        <translation>角标</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>列头卡</translation>
+    </message>
+    <message>
+        <source>Index cards A6</source>
+        <translation>A6 索引卡</translation>
+    </message>
+    <message>
+        <source>Index cards A7</source>
+        <translation>A7 索引卡</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>不干胶标签</translation>
+    </message>
+    <message>
+        <source>Swimlane headers</source>
+        <translation>泳道头卡</translation>
+    </message>
+    <message>
+        <source>Sticky notes</source>
+        <translation>便利贴</translation>
+    </message>
+    <message>
+        <source>Label roll</source>
+        <translation>标签卷纸</translation>
+    </message>
+    <message>
+        <source>Train cards</source>
+        <translation>发布火车卡</translation>
     </message>
 </context>
 <context>
@@ -3394,16 +6920,68 @@ tick &amp;all {count}</source>
         <translation>修改看板“{name}”</translation>
     </message>
     <message>
+        <source>New column {column}</source>
+        <translation>新建列“{column}”</translation>
+    </message>
+    <message>
         <source>Change column {column}</source>
         <translation>修改列“{column}”</translation>
+    </message>
+    <message>
+        <source>Rename column {before} to {column}</source>
+        <translation>将列“{before}”改名为“{column}”</translation>
+    </message>
+    <message>
+        <source>Move column {column}</source>
+        <translation>移动列“{column}”</translation>
+    </message>
+    <message>
+        <source>Split column {column} into {left} and {right}</source>
+        <translation>将列“{column}”拆分为“{left}”和“{right}”</translation>
+    </message>
+    <message>
+        <source>Remove column {column}</source>
+        <translation>移除列“{column}”</translation>
+    </message>
+    <message>
+        <source>Remove column {column}, its cards ({count}) to {target}</source>
+        <translation>移除列“{column}”，其中 {count} 张卡片移到“{target}”</translation>
     </message>
     <message>
         <source>New swimlane {name}</source>
         <translation>新建泳道“{name}”</translation>
     </message>
     <message>
+        <source>Change swimlane {name}</source>
+        <translation>修改泳道“{name}”</translation>
+    </message>
+    <message>
+        <source>Move swimlane {name}</source>
+        <translation>移动泳道“{name}”</translation>
+    </message>
+    <message>
+        <source>Remove swimlane {name}</source>
+        <translation>移除泳道“{name}”</translation>
+    </message>
+    <message>
+        <source>Remove swimlane {name}, its cards ({count}) to {target}</source>
+        <translation>移除泳道“{name}”，其中 {count} 张卡片移到“{target}”</translation>
+    </message>
+    <message>
         <source>New person {name}</source>
         <translation>添加成员 {name}</translation>
+    </message>
+    <message>
+        <source>Change person {name}</source>
+        <translation>修改成员 {name}</translation>
+    </message>
+    <message>
+        <source>Remove person {name}</source>
+        <translation>移除成员 {name}</translation>
+    </message>
+    <message>
+        <source>Remove person {name}, also from cards ({count})</source>
+        <translation>移除成员 {name}，并取消其对 {count} 张卡片的负责</translation>
     </message>
     <message>
         <source>New goal {name}</source>
@@ -3450,8 +7028,16 @@ tick &amp;all {count}</source>
         <translation>取消 {name} 对 {count} 张卡片的负责</translation>
     </message>
     <message>
-        <source>Edit {count} cards</source>
-        <translation>编辑 {count} 张卡片</translation>
+        <source>Move {count} cards to {lane}</source>
+        <translation>将 {count} 张卡片移到“{lane}”</translation>
+    </message>
+    <message>
+        <source>Move {count} cards to {column}, {lane}</source>
+        <translation>将 {count} 张卡片移到“{column}”的“{lane}”</translation>
+    </message>
+    <message>
+        <source>Move {count} cards out of their swimlanes</source>
+        <translation>将 {count} 张卡片移出泳道</translation>
     </message>
     <message>
         <source>Reorder {key} in {column}</source>
@@ -3478,8 +7064,72 @@ tick &amp;all {count}</source>
         <translation>在“{column}”扫到 {key}</translation>
     </message>
     <message>
-        <source>Edit {key}</source>
-        <translation>编辑 {key}</translation>
+        <source>Move {key} to {column}, {lane}</source>
+        <translation>将 {key} 移到“{column}”的“{lane}”</translation>
+    </message>
+    <message>
+        <source>Move {key} to {lane}</source>
+        <translation>将 {key} 移到“{lane}”</translation>
+    </message>
+    <message>
+        <source>Move {key} out of its swimlane</source>
+        <translation>将 {key} 移出泳道</translation>
+    </message>
+    <message>
+        <source>Change the title of {key}</source>
+        <translation>修改 {key} 的标题</translation>
+    </message>
+    <message>
+        <source>Change the notes of {key}</source>
+        <translation>修改 {key} 的备注</translation>
+    </message>
+    <message>
+        <source>Change the type of {key}</source>
+        <translation>修改 {key} 的类型</translation>
+    </message>
+    <message>
+        <source>Change the class of service of {key}</source>
+        <translation>修改 {key} 的服务类别</translation>
+    </message>
+    <message>
+        <source>Change the due date of {key}</source>
+        <translation>修改 {key} 的截止日期</translation>
+    </message>
+    <message>
+        <source>Change the goal of {key}</source>
+        <translation>修改 {key} 的目标</translation>
+    </message>
+    <message>
+        <source>Change the owners of {key}</source>
+        <translation>修改 {key} 的负责人</translation>
+    </message>
+    <message>
+        <source>Change the labels of {key}</source>
+        <translation>修改 {key} 的标签</translation>
+    </message>
+    <message>
+        <source>Change the checklist of {key}</source>
+        <translation>修改 {key} 的检查清单</translation>
+    </message>
+    <message>
+        <source>Change the links of {key}</source>
+        <translation>修改 {key} 的链接</translation>
+    </message>
+    <message>
+        <source>Change what {key} waits for</source>
+        <translation>修改 {key} 等待的卡片</translation>
+    </message>
+    <message>
+        <source>Tick “{entry}” on {key}</source>
+        <translation>勾选 {key} 的“{entry}”</translation>
+    </message>
+    <message>
+        <source>Take the tick off “{entry}” on {key}</source>
+        <translation>取消勾选 {key} 的“{entry}”</translation>
+    </message>
+    <message>
+        <source>Add “{entry}” to the checklist of {key}</source>
+        <translation>在 {key} 的检查清单中添加“{entry}”</translation>
     </message>
     <message>
         <source>Assign {key} to {name}</source>
@@ -3494,6 +7144,10 @@ tick &amp;all {count}</source>
         <translation>解除 {key} 的阻塞</translation>
     </message>
     <message>
+        <source>Bring {key} back to {column}</source>
+        <translation>将 {key} 取回到“{column}”</translation>
+    </message>
+    <message>
         <source>Discard {key}</source>
         <translation>放弃 {key}</translation>
     </message>
@@ -3506,8 +7160,12 @@ tick &amp;all {count}</source>
         <translation>归档 {key}</translation>
     </message>
     <message>
-        <source>Restore {key}</source>
-        <translation>取消 {key} 的归档</translation>
+        <source>Bring back {key}</source>
+        <translation>取回 {key}</translation>
+    </message>
+    <message>
+        <source>Bring back {count} cards</source>
+        <translation>取回 {count} 张卡片</translation>
     </message>
     <message>
         <source>Print cards ({count})</source>
@@ -3585,6 +7243,54 @@ tick &amp;all {count}</source>
         <source>Note that the board is right about {key}</source>
         <translation>记录 {key} 以看板为准</translation>
     </message>
+    <message>
+        <source>Change {key}</source>
+        <translation>修改 {key}</translation>
+    </message>
+    <message>
+        <source>Change {count} cards</source>
+        <translation>修改 {count} 张卡片</translation>
+    </message>
+    <message>
+        <source>New template {name}</source>
+        <translation>新建卡片模板“{name}”</translation>
+    </message>
+    <message>
+        <source>Change template {name}</source>
+        <translation>修改卡片模板“{name}”</translation>
+    </message>
+    <message>
+        <source>Remove template {name}</source>
+        <translation>移除卡片模板“{name}”</translation>
+    </message>
+    <message>
+        <source>Comment on {key}</source>
+        <translation>评论 {key}</translation>
+    </message>
+    <message>
+        <source>Change a comment on {key}</source>
+        <translation>修改 {key} 的评论</translation>
+    </message>
+    <message>
+        <source>Take away a comment on {key}</source>
+        <translation>删除 {key} 的评论</translation>
+    </message>
+    <message>
+        <source>Keep the search {name}</source>
+        <translation>保存查找“{name}”</translation>
+    </message>
+    <message>
+        <source>Remove the search {name}</source>
+        <translation>移除已存查找“{name}”</translation>
+    </message>
+    <message>
+        <source>Import {count} cards from {file}</source>
+        <translation>从 {file} 导入 {count} 张卡片</translation>
+    </message>
+    <message>
+        <source>Choose what printed cards show</source>
+        <translation>选择打印的卡片显示哪些内容</translation>
+    </message>
 </context>
 <context>
     <name>paper</name>
@@ -3643,6 +7349,14 @@ tick &amp;all {count}</source>
     <message>
         <source>{date} · print {revision}</source>
         <translation>{date} · 第 {revision} 版</translation>
+    </message>
+    <message>
+        <source>Goal: {goal}</source>
+        <translation>目标：{goal}</translation>
+    </message>
+    <message>
+        <source>Stick a note here, its sticky edge at the top</source>
+        <translation>在此贴一张便利贴，有胶的一边朝上</translation>
     </message>
     <message>
         <source>Wall list</source>
@@ -3917,6 +7631,181 @@ tick &amp;all {count}</source>
     </message>
 </context>
 <context>
+    <name>search</name>
+    <message>
+        <source>who owns it; me, none</source>
+        <translation>由谁负责；我、无</translation>
+    </message>
+    <message>
+        <source>a label; none</source>
+        <translation>某个标签；无</translation>
+    </message>
+    <message>
+        <source>in this column</source>
+        <translation>位于此列</translation>
+    </message>
+    <message>
+        <source>in this swimlane</source>
+        <translation>位于此泳道</translation>
+    </message>
+    <message>
+        <source>what it is for; none</source>
+        <translation>为哪个目标；无</translation>
+    </message>
+    <message>
+        <source>requirement, bug, operations</source>
+        <translation>需求、缺陷、运营</translation>
+    </message>
+    <message>
+        <source>the class of service</source>
+        <translation>卡片的服务类别</translation>
+    </message>
+    <message>
+        <source>the key, or its beginning</source>
+        <translation>编号或其开头</translation>
+    </message>
+    <message>
+        <source>words of the title only</source>
+        <translation>仅标题中的文字</translation>
+    </message>
+    <message>
+        <source>words of the notes only</source>
+        <translation>仅备注中的文字</translation>
+    </message>
+    <message>
+        <source>words of the checklist only; none</source>
+        <translation>仅检查清单中的文字；无</translation>
+    </message>
+    <message>
+        <source>words of the comments only</source>
+        <translation>仅评论中的文字</translation>
+    </message>
+    <message>
+        <source>words of the links only</source>
+        <translation>仅链接中的文字</translation>
+    </message>
+    <message>
+        <source>why it is blocked</source>
+        <translation>阻塞原因</translation>
+    </message>
+    <message>
+        <source>open, started, done, blocked…</source>
+        <translation>未完成、已开始、已完成、阻塞…</translation>
+    </message>
+    <message>
+        <source>cannot go on</source>
+        <translation>无法继续</translation>
+    </message>
+    <message>
+        <source>unfinished after its due day</source>
+        <translation>过了截止日期仍未完成</translation>
+    </message>
+    <message>
+        <source>depends on an unfinished card</source>
+        <translation>等待未完成的卡片</translation>
+    </message>
+    <message>
+        <source>owned by me</source>
+        <translation>由我负责</translation>
+    </message>
+    <message>
+        <source>to be expedited</source>
+        <translation>服务类别为加急</translation>
+    </message>
+    <message>
+        <source>somebody commented on it</source>
+        <translation>有人评论过</translation>
+    </message>
+    <message>
+        <source>its paper is out of date</source>
+        <translation>纸质卡片已过时</translation>
+    </message>
+    <message>
+        <source>has a paper card</source>
+        <translation>有纸质卡片</translation>
+    </message>
+    <message>
+        <source>has no paper card yet</source>
+        <translation>尚无纸质卡片</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation>尚未完成</translation>
+    </message>
+    <message>
+        <source>started and not finished</source>
+        <translation>已开始，尚未完成</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已经完成</translation>
+    </message>
+    <message>
+        <source>due&lt;7d, due:today, due:this-week</source>
+        <translation>截止&lt;7天、截止:今天、截止:本周</translation>
+    </message>
+    <message>
+        <source>days since its start: age&gt;10d</source>
+        <translation>开始至今的天数：年龄&gt;10天</translation>
+    </message>
+    <message>
+        <source>days in its column: days&gt;3d</source>
+        <translation>在本列的天数：天数&gt;3天</translation>
+    </message>
+    <message>
+        <source>days since it was blocked: blocked&gt;2d</source>
+        <translation>阻塞至今的天数：阻塞&gt;2天</translation>
+    </message>
+    <message>
+        <source>added&lt;7d, added:today</source>
+        <translation>新增&lt;7天、新增:今天</translation>
+    </message>
+    <message>
+        <source>changed&lt;2d, changed:today</source>
+        <translation>更新&lt;2天、更新:今天</translation>
+    </message>
+    <message>
+        <source>finished:this-week, finished&lt;7d</source>
+        <translation>完成:本周、完成&lt;7天</translation>
+    </message>
+    <message>
+        <source>checklist&lt;50%: done so far</source>
+        <translation>已完成的比例：清单&lt;50%</translation>
+    </message>
+    <message>
+        <source>There is no field “{name}”; it is looked for as a word.</source>
+        <translation>没有名为“{name}”的字段，已按文字查找。</translation>
+    </message>
+    <message>
+        <source>The quotation mark is not closed.</source>
+        <translation>引号没有配对。</translation>
+    </message>
+    <message>
+        <source>Nothing stands behind “{name}” yet.</source>
+        <translation>“{name}”后面还没有内容。</translation>
+    </message>
+    <message>
+        <source>“{value}” is neither a day like 2026-12-24 nor a number of days like 7d.</source>
+        <translation>“{value}”既不是 2026-12-24 这样的日期，也不是 7天 这样的天数。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a number of days like 7d.</source>
+        <translation>“{value}”不是 7天 这样的天数。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a share like 50%.</source>
+        <translation>“{value}”不是 50% 这样的比例。</translation>
+    </message>
+    <message>
+        <source>“{name}” is neither more nor less; write “{name}:” and a value.</source>
+        <translation>“{name}”不能比较大小，请写成“{name}:”加一个值。</translation>
+    </message>
+    <message>
+        <source>There is nothing called “{value}” that a card can be.</source>
+        <translation>卡片没有“{value}”这种状态。</translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>Language</source>
@@ -3929,6 +7818,10 @@ tick &amp;all {count}</source>
     <message>
         <source>As the system</source>
         <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -3963,12 +7856,20 @@ tick &amp;all {count}</source>
         <translation>记录在这台电脑上所做的每次更改旁。留空则使用登录名。</translation>
     </message>
     <message>
+        <source>You</source>
+        <translation>个人</translation>
+    </message>
+    <message>
         <source>Sounds</source>
         <translation>声音</translation>
     </message>
     <message>
         <source>One sound for a scan that worked, another for one that did not.</source>
         <translation>扫码成功和失败时各有一种提示音。</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>扫码枪</translation>
     </message>
     <message>
         <source>Station</source>
@@ -3987,12 +7888,20 @@ tick &amp;all {count}</source>
         <translation>每日备份的存放位置。留空则与本程序的其他数据放在一起。</translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
         <source>Photo of the wall due after hours</source>
         <translation>墙面照片有效时间（小时）</translation>
     </message>
     <message>
         <source>After so long the age of the wall&apos;s last photo stands out above the boards.</source>
         <translation>超过此时间，看板上方会醒目显示距上次拍摄墙面有多久。</translation>
+    </message>
+    <message>
+        <source>Wall</source>
+        <translation>墙面</translation>
     </message>
     <message>
         <source>Days until a card counts as lost</source>

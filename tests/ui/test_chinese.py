@@ -27,7 +27,6 @@ from kanban.domain.operations import Source
 from kanban.files import resource
 from kanban.settings import Settings
 from kanban.ui import languages
-from kanban.ui.board_settings_dialog import BoardSettingsDialog
 from kanban.ui.boards_page import BoardsPage
 from kanban.ui.business.metric_editor import MetricEditor
 from kanban.ui.help_dialog import HelpDialog
@@ -38,10 +37,13 @@ from kanban.ui.print_pieces import What
 from kanban.ui.requirements.card_menu import CardMenu
 from kanban.ui.requirements.column_menu import ColumnDialog, ColumnMenu
 from kanban.ui.settings_dialog import SettingsDialog
+from kanban.ui.setup.questions import RemoveDialog, SplitDialog
 
 _WORD = re.compile(r"[A-Za-z]{2,}")
-_NAMES = frozenset(["Twinboard", "English", "USB", "PDF", "CSV", "UTF", "Letter", "twinboard", "zh", "CN", "christmas"])
-_KEYS = frozenset(["Ctrl", "Shift", "Alt", "Esc", "Del", "PgUp", "PgDown"])
+_NAMES = frozenset(
+    ["Twinboard", "English", "USB", "PDF", "CSV", "Markdown", "UTF", "Letter", "twinboard", "zh", "CN", "christmas"]
+)
+_KEYS = frozenset(["Ctrl", "Shift", "Alt", "Esc", "Del", "PgUp", "PgDown", "Enter", "CR"])
 
 
 def texts_of(widget: QWidget) -> Iterator[str]:
@@ -173,7 +175,8 @@ def test_other_dialogs_and_menus(window: MainWindow) -> None:
     dialogs: list[QDialog | QMenu] = [
         NewBoardDialog(window),
         SettingsDialog(window.settings, page, window),
-        BoardSettingsDialog(page.bridge, page.actions_, window),
+        SplitDialog("开发", 3, window),
+        RemoveDialog("开发", 3, [("测试", 1)], 0, window),
         HelpDialog(window),
         MetricEditor(page.bridge, page.actions_, next(iter(board.metrics.values())), parent=window),
         ColumnDialog(page.actions_, column, window),
