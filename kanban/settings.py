@@ -14,6 +14,11 @@ from typing import Any, Final, TypeVar, get_args, get_origin
 
 from kanban.domain.texts import QT_TRANSLATE_NOOP, Phrase
 
+VIEWS: Final = ("both", "requirements", "business")
+PAGES: Final = ("setup", "history", "replay", "archive", "import")
+"""What the window can show over its boards, by name."""
+DENSITIES: Final = ("full", "compact", "line")
+"""How much cards show, from all to one line."""
 _FILE: Final = "settings.json"
 _RECENT_MOST: Final = 10
 _T = TypeVar("_T")
@@ -42,24 +47,37 @@ def _setting(
     title: str,
     help_text: str,
     *,
+    group: str = "",
     choices: tuple[tuple[str, str], ...] = (),
     least: float | None = None,
     most: float | None = None,
     step: int = 1,
 ) -> _T:
-    """Return a field that the dialog shows; texts are of the context "settings". `choices`: (value, text) in their order."""
-    shown = {"title": title, "help": help_text, "choices": choices, "least": least, "most": most, "step": step}
+    """Return a field that the dialog shows; texts are of the context "settings".
+
+    `group`: the heading above it, for the first field of a group. `choices`: (value, text) in their order.
+    """
+    shown = {
+        "title": title,
+        "help": help_text,
+        "group": group,
+        "choices": choices,
+        "least": least,
+        "most": most,
+        "step": step,
+    }
     made: _T = field(default=default, metadata=shown)
     return made
 
 
 @dataclass
 class Settings:
-    """The wishes. `metadata` of a field that the dialog shows: title, help, choices, least, most, step.
+    """The wishes. `metadata` of a field that the dialog shows: title, help, group, choices, least, most, step.
 
     `splitter_ratio` is the requirements' share of the window's width; `window_geometry` is the window's own secret, in base 64.
-    The print dialog keeps `wall_mm`, `camera_megapixels` and `card_layout`: the wall's width, what photographs it, and the name
-    of the layout that cards are printed with.
+    The print dialog keeps `wall_mm`, `camera_megapixels`, `card_layout` and `card_paper`: the wall's width, what photographs it, the
+    name of the layout that cards are printed with, and on what (empty: the paper of this computer's country). `density` is one of DENSITIES; `folded` names the columns and swimlanes that are shown
+    narrow, of all boards; `search_fades`: cards that a search does not find are faded, else they are left out.
     """
 
     language: str = _setting(
@@ -67,6 +85,7 @@ class Settings:
         QT_TRANSLATE_NOOP("settings", "Language"),
         QT_TRANSLATE_NOOP("settings", "The language of the window and of what it prints. Takes effect at once."),
         choices=(("", QT_TRANSLATE_NOOP("settings", "As the system")), ("en", "English"), ("zh_CN", "简体中文")),
+        group=QT_TRANSLATE_NOOP("settings", "Look"),
     )
     theme: str = _setting(
         "system",
@@ -93,11 +112,13 @@ class Settings:
             "settings",
             "Stands beside every change that is made on this computer. Empty: the name you are logged in with.",
         ),
+        group=QT_TRANSLATE_NOOP("settings", "You"),
     )
     sound: bool = _setting(
         True,
         QT_TRANSLATE_NOOP("settings", "Sounds"),
         QT_TRANSLATE_NOOP("settings", "One sound for a scan that worked, another for one that did not."),
+        group=QT_TRANSLATE_NOOP("settings", "Scanner"),
     )
     station: str = _setting(
         "",
@@ -111,6 +132,7 @@ class Settings:
         "",
         QT_TRANSLATE_NOOP("settings", "Folder for backups"),
         QT_TRANSLATE_NOOP("settings", "Where the daily backups go. Empty: beside the other data of this program."),
+        group=QT_TRANSLATE_NOOP("settings", "Backups"),
     )
     stale_wall_hours: int = _setting(
         24,
@@ -118,6 +140,7 @@ class Settings:
         QT_TRANSLATE_NOOP("settings", "After so long the age of the wall's last photo stands out above the boards."),
         least=1,
         most=2_160,
+        group=QT_TRANSLATE_NOOP("settings", "Wall"),
     )
     grace_days: int = _setting(
         14,
@@ -145,6 +168,12 @@ class Settings:
     wall_mm: int = field(default=3_000, metadata={"least": 300, "most": 50_000})
     camera_megapixels: float = field(default=12.0, metadata={"least": 0.3, "most": 250.0})
     card_layout: str = "a4_8"
+    card_paper: str = field(default="", metadata={"choices": (("", ""), ("A4", "A4"), ("Letter", "Letter"))})
+    density: str = field(default="full", metadata={"choices": tuple((name, name) for name in DENSITIES)})
+    folded: list[str] = field(default_factory=list)
+    search_fades: bool = True
+    tour_seen: bool = False
+    import_mappings: list[str] = field(default_factory=list)
     last_board: str = ""
     recent_boards: list[str] = field(default_factory=list)
     splitter_ratio: float = field(default=0.68, metadata={"least": 0.0, "most": 1.0})

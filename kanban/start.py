@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from pathlib import Path
     from typing import NoReturn
 
     from kanban.settings import WindowOptions
+    from kanban.workspace import Workspace
 
 REFUSED: Final = 1
 WRONG_USAGE: Final = 2
@@ -57,14 +59,24 @@ def _run(arguments: list[str]) -> int:
     if _verb_at(arguments) is not None or not {"-h", "--help"}.isdisjoint(arguments):
         from kanban.cli import run
 
-        return run(parser, arguments)
+        return run(parser, arguments, _picture)
     return _window(_window_options(parser.parse_args(arguments)))
+
+
+def _picture(workspace: "Workspace", path: "Path", paper: str, one_page: bool) -> str:
+    """Paint the whole board into a file; see `kanban.cli.session.Picture`."""
+    from kanban.ui.exchange.picture_file import write_picture
+
+    return write_picture(workspace, path, paper, one_page=one_page)
 
 
 def _window(options: "WindowOptions") -> int:
     """Run the window. What is made until it stands is no garbage; the window has it looked for again once it is painted."""
     gc.disable()
     try:
+        from kanban.ui.plain_imports import load_qt
+
+        load_qt()
         from kanban.ui.program import run
 
         return run(options)
@@ -88,6 +100,8 @@ def _parser(version: str) -> "ArgumentParser":
     from argparse import ArgumentParser, RawDescriptionHelpFormatter
     from pathlib import Path
 
+    from kanban.settings import PAGES, VIEWS
+
     parser = ArgumentParser(
         prog="twinboard",
         description="One kanban board on a wall and on a screen. Without a verb the window opens.",
@@ -110,8 +124,8 @@ def _parser(version: str) -> "ArgumentParser":
     window.add_argument("--theme", choices=("light", "dark", "system"), help="colours, for this time only")
     window.add_argument(
         "--view",
-        choices=("both", "requirements", "business"),
-        help="what to show: both boards (usual), requirements or business",
+        choices=(*VIEWS, *PAGES),
+        help="what to show: both boards (usual), one of them, or a page over them",
     )
     window.add_argument("--size", metavar="WxH", type=_size, help="the window's size in pixels, like 1280x800")
     window.add_argument(

@@ -13,6 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from kanban.ui import languages, typefaces
 from kanban.usecases import boards
 from kanban.workspace import Workspace
 from tests.boards import ZONE, Clock, board_of_text, new_workspace
@@ -20,7 +21,12 @@ from tests.boards import ZONE, Clock, board_of_text, new_workspace
 
 @pytest.fixture(scope="session", autouse=True)
 def _application(qapp: QApplication) -> QApplication:
-    """One application for windows from the start: what prints would make one without windows, and only one can be."""
+    """One application for windows from the start: what prints would make one without windows, and only one can be.
+
+    In English and its fonts.
+    """
+    languages.speak(qapp, "en")
+    typefaces.put_on(qapp)
     return qapp
 
 

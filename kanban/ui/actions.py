@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Concatenate, ParamSpec
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from kanban.domain.errors import ClockSetBack, Refused, WipLimitReached
-from kanban.domain.operations import Change, Decision, Source
+from kanban.domain.operations import Change, Decision, Operation, OperationId, Source
+from kanban.domain.texts import QT_TRANSLATE_NOOP
 from kanban.ui.bridge import Bridge
 from kanban.ui.phrases import say, say_refused
 
@@ -17,6 +19,18 @@ if TYPE_CHECKING:
     from kanban.store.context import Context
 
 P = ParamSpec("P")
+_BY_HAND: Final = frozenset((Source.MOUSE, Source.KEYBOARD))
+_FRESH: Final = timedelta(minutes=10)
+"""So long people remember that a scan, a photo or an import was the last thing that they did here."""
+_OLD: Final = timedelta(days=1)
+
+
+class StepsAreOthers(Refused):
+    """Several steps were to be undone or done again together, and something else was done before it came to that."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "Something else was done meanwhile; nothing was changed. Look at the history again."
+    )
 
 
 class Actions(QObject):
@@ -34,6 +48,9 @@ class Actions(QObject):
         super().__init__(window)
         self._bridge = bridge
         self._window = window
+        self._agreed: tuple[str, Source] | None = None
+        self._undoing = False
+        bridge.changed.connect(self._on_changed)
 
     def run(
         self,
@@ -48,16 +65,77 @@ class Actions(QObject):
         return self._guarded(lambda: workspace.do(source, use_case, *args, **kwargs), kwargs, use_case, source)
 
     def undo(self, source: Source) -> None:
-        """Take the newest operation back and say which."""
+        """Take the newest operation back and say which. One that people here may not think of is named before, and they are asked."""
+        operation = self._bridge.workspace.undoable()
+        if operation is not None and not self._may_undo(operation):
+            return
         change = self._guarded(lambda: self._bridge.workspace.undo(source))
         if change is not None:
+            self._undoing = True
             self._say_reversal(change)
 
     def redo(self, source: Source) -> None:
         """Do again what was undone last and say what."""
         change = self._guarded(lambda: self._bridge.workspace.redo(source))
         if change is not None:
+            self._undoing = False
             self._say_reversal(change)
+
+    def undo_all(self, source: Source, operations: Sequence[OperationId]) -> None:
+        """Take several operations back together, the newest ones, newest first: all of them, or none when they are others by now."""
+        workspace = self._bridge.workspace
+        if self._all(operations, workspace.undoable, lambda: workspace.undo(source)) is not None:
+            self.said.emit(self.tr("%n steps undone", "", len(operations)))
+
+    def redo_all(self, source: Source, operations: Sequence[OperationId]) -> None:
+        """Do several operations again together, in the order in which redo does it: all of them, or none."""
+        workspace = self._bridge.workspace
+        if self._all(operations, workspace.redoable, lambda: workspace.redo(source)) is not None:
+            self.said.emit(self.tr("%n steps done again", "", len(operations)))
+
+    def _all(
+        self, operations: Sequence[OperationId], following: Callable[[], Operation | None], step: Callable[[], Change]
+    ) -> Change | None:
+        def work() -> Change | None:
+            change = None
+            with self._bridge.workspace.together():
+                for wanted in operations:
+                    found = following()
+                    if found is None or found.id != wanted:
+                        raise StepsAreOthers
+                    change = step()
+            return change
+
+        return self._guarded(work)
+
+    def _may_undo(self, operation: Operation) -> bool:
+        """Ask once before somebody else's step is undone, or one of long ago, or one that came in by another way a while ago.
+
+        Who goes back step by step is not asked again about steps of their own.
+        """
+        workspace = self._bridge.workspace
+        age = workspace.now() - operation.recorded_at
+        expected = self._undoing or age < (_OLD if operation.source in _BY_HAND else _FRESH)
+        whose = operation.actor, operation.source
+        if (expected and operation.actor == workspace.actor) or whose == self._agreed:
+            return True
+        from kanban.ui.history.words import moment_text, source_name
+
+        text = self.tr("The newest step is “{title}”, by {who} ({how}), {time}.").format(
+            title=say(operation.title, "operations"),
+            who=operation.actor,
+            how=source_name(operation.source),
+            time=moment_text(operation.recorded_at, self._bridge.board.facts.zone_info),
+        )
+        if not self.asked(self.tr("Undo"), text, self.tr("Undo it")):
+            return False
+        self._agreed = whose
+        return True
+
+    def _on_changed(self, change: Change) -> None:
+        """Ask again after something new was done."""
+        if change.operation.reverses is None:
+            self._agreed, self._undoing = None, False
 
     def guarded(self, work: Callable[[], Change | None]) -> Change | None:
         """Run anything that may be refused; a refusal is shown, None comes back."""

@@ -15,7 +15,7 @@ from typing_extensions import override
 from kanban.domain.board import ColumnId, ItemId
 from kanban.domain.errors import Refused
 from kanban.domain.operations import Source
-from kanban.settings import Settings
+from kanban.settings import PAGES, VIEWS, Settings
 from kanban.ui import theme
 from kanban.ui.actions import Actions
 from kanban.ui.bridge import Bridge
@@ -27,10 +27,9 @@ from kanban.workspace import Workspace
 
 if TYPE_CHECKING:
     from kanban.scanner import ScanAnswer, Scanner
+    from kanban.ui.over_page import OverPage
     from kanban.ui.scan_answer import ScanAnswerPanel
     from kanban.ui.wall.desk import WallDesk
-
-VIEWS = ("both", "requirements", "business")
 
 
 class BoardsPage(QWidget):
@@ -59,9 +58,12 @@ class BoardsPage(QWidget):
         self.header = HeaderBar(self.bridge, settings, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setHandleWidth(theme.px(5))
-        self.requirements = RequirementBoard(self.bridge, self.actions_, self.splitter)
+        self.requirements = RequirementBoard(self.bridge, self.actions_, self.splitter, settings=settings)
+        self.requirements.wanted.connect(self.header.wanted)
         self.requirements.print_wanted.connect(self.print_wanted)
         self.business = BusinessBoard(self.bridge, self.actions_, self.splitter)
+        self.business.narrowed.connect(self._share_width)
+        self.header.serve(self.requirements, self.actions_)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.splitterMoved.connect(self._note_ratio)
         layout = QVBoxLayout(self)
@@ -71,6 +73,7 @@ class BoardsPage(QWidget):
         layout.addWidget(self.splitter, 1)
         self._last_answer: ScanAnswer | None = None
         self._view = "both"
+        self.over: OverPage | None = None
         self._share_width()
 
     @cached_property
@@ -100,8 +103,70 @@ class BoardsPage(QWidget):
         """Whether a review covers the boards."""
         return self.wall_if_used is not None and self.wall.review is not None
 
+    def show_page(self, name: str) -> None:
+        """Show one of PAGES over the boards, in place of another one; a review stays until it is finished."""
+        if self.reviewing or (self.over is not None and not self.over.may_leave()):
+            return
+        self._drop_page()
+        self.over = self._page(name)
+        self.over.closed.connect(self.close_page)
+        whole = self.layout()
+        assert isinstance(whole, QVBoxLayout)  # noqa: S101 - made so above
+        whole.addWidget(self.over, 1)
+        self.cover(covered=True)
+        self.covered.emit(True)
+        self.over.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _page(self, name: str) -> OverPage:
+        """Make a page; each is loaded when it is first wanted."""
+        match name:
+            case "setup":
+                from kanban.ui.setup.page import SetupPage
+
+                return SetupPage(self.bridge, self.actions_, self)
+            case "history":
+                from kanban.ui.history.page import HistoryPage
+
+                return HistoryPage(self.bridge, self.actions_, self)
+            case "replay":
+                from kanban.ui.history.replay import ReplayPage
+
+                return ReplayPage(self.bridge, self)
+            case "archive":
+                from kanban.ui.archive import ArchivePage
+
+                return ArchivePage(self.bridge, self.actions_, self)
+            case "import":
+                from kanban.ui.exchange.import_page import ImportPage
+
+                return ImportPage(self.bridge, self.actions_, self._settings, self)
+        raise LookupError(name)
+
+    def import_files(self, paths: Sequence[Path]) -> None:
+        """Show what importing these files would bring."""
+        from kanban.ui.exchange.import_page import ImportPage
+
+        self.show_page("import")
+        if isinstance(self.over, ImportPage):
+            self.over.take(list(paths))
+
+    def close_page(self) -> None:
+        """Show the boards again."""
+        if self.over is not None:
+            self._drop_page()
+            self.cover(covered=False)
+            self.covered.emit(False)
+
+    def _drop_page(self) -> None:
+        if self.over is not None:
+            self.over.hide()
+            self.over.deleteLater()
+            self.over = None
+
     def may_leave(self) -> bool:
         """Say whether another board may be opened; people are asked before decisions of a review are lost."""
+        if self.over is not None and not self.over.may_leave():
+            return False
         return self.wall_if_used is None or self.wall.may_leave()
 
     def step(self, *, back: bool) -> None:
@@ -124,10 +189,14 @@ class BoardsPage(QWidget):
         return self._view
 
     def show_view(self, name: str) -> None:
-        """Show both boards, or one of them alone."""
+        """Show both boards, or one of them alone, or a page over them."""
+        if name in PAGES:
+            self.show_page(name)
+            return
         self._view = name if name in VIEWS else "both"
         self.requirements.setVisible(self._view != "business")
         self.business.setVisible(self._view != "requirements")
+        self.business.open_up(opened=self._view == "business")
         self.focus_boards()
 
     def focus_boards(self) -> None:
@@ -136,6 +205,15 @@ class BoardsPage(QWidget):
             self.business.focus_board()
         else:
             self.requirements.focus_board()
+
+    def find_cards(self) -> None:
+        """Put the keyboard into the search line."""
+        self.shown_requirements()
+        self.header.find_cards()
+
+    def next_density(self) -> None:
+        """Show less on the cards, down to one line each, then all again."""
+        self.shown_requirements().next_density()
 
     def shown_requirements(self) -> RequirementBoard:
         """Return the requirement board, which is on screen then."""
@@ -155,6 +233,8 @@ class BoardsPage(QWidget):
         self.requirements.restyle()
         self.business.restyle()
         self.splitter.setHandleWidth(theme.px(5))
+        if self.over is not None:
+            self.over.restyle()
         if self.wall_if_used is not None:
             self.wall.restyle()
 
@@ -224,7 +304,7 @@ class BoardsPage(QWidget):
 
     def _note_ratio(self) -> None:
         left, right = self.splitter.sizes()
-        if left and right:
+        if left and right and not self.business.narrow:
             self._settings.splitter_ratio = round(left / (left + right), 4)
 
     def cover(self, *, covered: bool) -> None:
@@ -236,9 +316,13 @@ class BoardsPage(QWidget):
 
     def shut(self) -> None:
         """Close the board file; the page is of no use afterwards."""
+        if self.over is not None:
+            self.over.hide()  # what is being typed there is finished as long as the file is open
         if self.wall_if_used is not None:
             self.wall.shut()
-        self.header.wall.rest()
+        self.header.rest()
+        if self.requirements.panel is not None:
+            self.requirements.panel.keep_all()
         self.bridge.close()
 
 

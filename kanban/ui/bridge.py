@@ -24,6 +24,7 @@ class Bridge(QObject):
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.workspace = workspace
+        self.is_open = True
         self.board: Board = workspace.read(loading.board, workspace.board_id)
         self._unsubscribe = workspace.subscribe(self._on_change)
         self._timer = QTimer(self)
@@ -58,6 +59,7 @@ class Bridge(QObject):
 
     def close(self) -> None:
         """Stop listening and close the file."""
+        self.is_open = False
         self._timer.stop()
         self._unsubscribe()
         self.workspace.close()

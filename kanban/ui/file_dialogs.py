@@ -11,6 +11,8 @@ from PySide6.QtGui import QAbstractFileIconProvider, QIcon
 from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QWidget
 from typing_extensions import override
 
+from kanban.settings import data_folder
+
 
 class _ByName(QFileIconProvider):
     """Icons and kinds by whether it is a folder, and by the end of the name."""
@@ -28,6 +30,25 @@ class _ByName(QFileIconProvider):
 
 
 _by_name: list[_ByName] = []
+_folders: list[Path] = []
+
+
+def folder_beside(board: Path | None) -> Path:
+    """Return the folder of a board file; for boards that the program keeps itself, or None, the user's documents."""
+    if board is not None and data_folder() not in board.parents:
+        return board.parent
+    documents = Path.home() / "Documents"
+    return documents if documents.is_dir() else Path.home()
+
+
+def folder_for_cards(board: Path) -> Path:
+    """Return where dialogs for files with cards or pictures begin: where the last such file was, else beside the board."""
+    return _folders[-1] if _folders and _folders[-1].is_dir() else folder_beside(board)
+
+
+def note_folder(file: Path) -> None:
+    """Remember, as long as the program runs, where a file with cards or a picture was."""
+    _folders[:] = [file.parent]
 
 
 def file_dialog(parent: QWidget, title: str, folder: Path, kinds: str) -> QFileDialog:

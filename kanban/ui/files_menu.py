@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QDialog, QMessageBox
 
 from kanban.domain.errors import Refused
 from kanban.domain.operations import Source
-from kanban.settings import data_folder
 from kanban.store.database import SUFFIX, Database
-from kanban.ui.file_dialogs import ask_open, ask_save
+from kanban.ui.file_dialogs import ask_open, ask_save, folder_beside
 from kanban.ui.phrases import say_refused
 from kanban.usecases import boards
 from kanban.workspace import Workspace
@@ -32,15 +31,9 @@ class FilesMenu(QObject):
         """Ask what the new board is to be and where it goes, make it and open it."""
         from kanban.ui.new_board_dialog import NewBoardDialog
 
-        dialog = NewBoardDialog(self._window)
-        if dialog.exec() != QDialog.DialogCode.Accepted:
-            return
-        plan = dialog.plan()
-        safe = "".join(c if c.isalnum() or c in " -_" else "_" for c in plan.name).strip() or "board"
-        path = self._save_name(self.tr("Where the board is kept"), safe + SUFFIX, self._board_filter())
-        if path is None:
-            return
-        self._window.guarded(lambda: self._make(path, plan))
+        dialog = NewBoardDialog(self._window, folder=self._folder())
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self._window.guarded(lambda: self._make(dialog.path(), dialog.plan()))
 
     def _make(self, path: Path, plan: boards.BoardPlan) -> None:
         workspace = Workspace(Database.create(path), actor=self._window.settings.actor)
@@ -57,14 +50,6 @@ class FilesMenu(QObject):
         chosen = ask_open(self._window, self.tr("Open a board"), self._folder(), self._board_filter())
         if chosen is not None:
             self._window.guarded(lambda: self._window.open_path(chosen))
-
-    def board_settings(self) -> None:
-        """Show name, zone, limits, columns, swimlanes and people."""
-        from kanban.ui.board_settings_dialog import BoardSettingsDialog
-
-        page = self._window.page
-        if page is not None:
-            BoardSettingsDialog(page.bridge, page.actions_, self._window).exec()
 
     def import_events(self) -> None:
         """Ask for an event log and take its moves over."""
@@ -174,10 +159,7 @@ class FilesMenu(QObject):
     def _folder(self) -> Path:
         """Return where file dialogs begin: beside the newest board, else in the user's documents."""
         last = self._window.settings.last_board
-        if last and data_folder() not in Path(last).parents:
-            return Path(last).parent
-        documents = Path.home() / "Documents"
-        return documents if documents.is_dir() else Path.home()
+        return folder_beside(Path(last) if last else None)
 
     def _board_filter(self) -> str:
         return self.tr("Twinboard boards (*{suffix})").format(suffix=SUFFIX)

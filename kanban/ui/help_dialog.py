@@ -25,6 +25,7 @@ class HelpDialog(QDialog):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(area)
@@ -42,17 +43,28 @@ class HelpDialog(QDialog):
             (
                 self.tr("Print the wall"),
                 self.tr(
-                    "Print › Column headers gives one header for each column and four corner markers. "
-                    "Print › All cards gives the cards, eight on a sheet of A4. Pin them up. "
-                    "Later, Print › New or changed gives only what the wall does not have yet."
+                    "Print › Column headers and corner markers gives one header for each column and four corner markers. "
+                    "Print › All cards gives the cards, eight on a sheet of A4, or on labels, index cards and sticky notes. Pin them up. "
+                    "Later, Print › Cards that are new or changed gives only what the wall does not have yet."
+                ),
+            ),
+            (
+                self.tr("Set up a printer"),
+                self.tr(
+                    "Any office or label printer will do, also a black-and-white one. In the printer's own window choose the paper that "
+                    'Twinboard names, 100 % ("actual size"), one side, and no "fit to page". Card stock of 160 to 200 g/m² hangs flat. '
+                    "Print one sheet and measure a code with a ruler: on usual cards it is 32 mm wide. "
+                    "When it is smaller, the printer still shrinks the page; the codes work, but from less far away."
                 ),
             ),
             (
                 self.tr("Set up a scanner"),
                 self.tr(
-                    "Any USB scanner that types like a keyboard works. Set it to send Enter after each code "
-                    "(the usual setting) and to a keyboard layout that types plain digits and capitals. "
-                    "Scan at any time: the window takes the code wherever the cursor is."
+                    "Any USB scanner that reads QR codes and types like a keyboard works; there is nothing to install. Plug it in and scan a printed card: "
+                    "Twinboard answers at once, wherever the cursor is. If nothing happens, open a text editor and scan there. "
+                    'The code must appear as digits and capitals, and the cursor must jump to the next line: if it does not, scan "suffix: Enter" '
+                    '(CR) in the scanner\'s booklet. Wrong letters mean another keyboard layout: scan "USB keyboard, US English". '
+                    "A wireless one pairs with its own receiver or as a Bluetooth keyboard."
                 ),
             ),
             (
@@ -90,8 +102,15 @@ class HelpDialog(QDialog):
             (
                 self.tr("Keys"),
                 self.tr(
-                    "Arrows choose a card, Alt and arrows move it. Enter opens it, N adds one, B blocks or unblocks it. "
-                    "Ctrl+Z takes anything back, also what a scanner did. F11 is full screen, Ctrl + and − zoom."
+                    "? shows every key. Arrows choose a card, Alt and arrows move it, Enter opens it, N adds one. "
+                    "Ctrl+F searches the board, Ctrl+K finds every command and card, Ctrl+Z takes anything back, also what a scanner did."
+                ),
+            ),
+            (
+                self.tr("Where the data is"),
+                self.tr(
+                    "A board is one file; there is no Save button. Twinboard backs it up by itself, at most every half hour, and says so when it cannot. "
+                    "Board › Restore a backup goes back. Two windows or computers may not share it over a network drive."
                 ),
             ),
         ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
@@ -18,8 +18,9 @@ from kanban.domain.errors import Refused
 from kanban.domain.operations import Operation
 from kanban.settings import Settings, save_settings
 from kanban.store.database import SUFFIX, Database
-from kanban.ui import commands, languages, theme
+from kanban.ui import commands, languages, theme, typefaces
 from kanban.ui.boards_page import BoardsPage
+from kanban.ui.handlers import handlers_of
 from kanban.ui.notice import NoticeStrip
 from kanban.ui.phrases import say, say_refused
 from kanban.ui.rest_of_start import RestOfStart
@@ -34,19 +35,24 @@ if TYPE_CHECKING:  # classes that only annotations name: the binding makes each 
     from kanban.ui.scan_keys import ScanKeys
     from kanban.ui.wall_errands import WallErrands
 
-_ZOOM_STEP = 10
+_CARDS = (".csv", ".tsv", ".json")
+"""Files that hold cards of other programs."""
+_TOUR_MS = 1_500
+"""So long people look at their first board before hints come."""
 
 
 class MainWindow(QMainWindow):
     """The one window. `remembers`: whether it writes the settings when it closes.
 
-    `starting`: whether what the first picture does not need waits until that has been painted.
+    `starting`: whether what the first picture does not need waits until that has been painted. `tours`: whether somebody who has
+    never seen the hints for a first morning gets them.
     """
 
     def __init__(self, settings: Settings, *, starting: bool = False) -> None:
         super().__init__()
         self.settings = settings
         self.remembers = True
+        self.tours = False
         self.page: BoardsPage | None = None
         self._scan_keys: ScanKeys | None = None
         self._room = QWidget(self)
@@ -54,7 +60,7 @@ class MainWindow(QMainWindow):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._shown: QWidget | None = None
-        self.notice = NoticeStrip(self._room)
+        self.notice = NoticeStrip(self._room, toasts=True)
         self._layout.addWidget(self.notice)
         self.setCentralWidget(self._room)
         self.setAcceptDrops(True)
@@ -111,7 +117,8 @@ class MainWindow(QMainWindow):
     # Commands
 
     @cached_property
-    def _files(self) -> FilesMenu:
+    def files(self) -> FilesMenu:
+        """What is done with files: boards, logs, backups."""
         from kanban.ui.files_menu import FilesMenu
 
         return FilesMenu(self)
@@ -124,59 +131,8 @@ class MainWindow(QMainWindow):
         return WallErrands(self)
 
     def _make_commands(self) -> None:
-        self.actions_ = commands.make_actions(self, self.menuBar(), self._handlers())
+        self.actions_ = commands.make_actions(self, self.menuBar(), handlers_of(self))
         commands.enable(self.actions_, board_open=self.page is not None)
-
-    def _handlers(self) -> dict[str, Callable[[], object]]:
-        files, view = self._on_files, self._on_page
-        return {
-            "new_board": files(lambda menu: menu.new_board()),
-            "open_board": files(lambda menu: menu.open_board()),
-            "open_demo": lambda: self.guarded(self.open_demo),
-            "board_settings": files(lambda menu: menu.board_settings()),
-            "import_events": files(lambda menu: menu.import_events()),
-            "export_events": files(lambda menu: menu.export_events()),
-            "back_up": files(lambda menu: menu.back_up()),
-            "restore": files(lambda menu: menu.restore()),
-            "check": files(lambda menu: menu.check()),
-            "settings": self._edit_settings,
-            "quit": self.close,
-            "undo": view(lambda page: page.step(back=True)),
-            "redo": view(lambda page: page.step(back=False)),
-            "add_item": view(lambda page: page.shown_requirements().add_item()),
-            "edit_item": view(lambda page: page.shown_requirements().edit_selected()),
-            "block_item": view(lambda page: page.requirements.block_selected()),
-            "paste": self._paste_picture,
-            "read_picture": files(lambda menu: menu.read_picture()),
-            "read_wall": view(lambda page: page.wall.ask_photos()),
-            "print_selected": view(lambda page: self._print_cards(page.selected_items())),
-            "print_changed": lambda: self._print("changed"),
-            "print_all": lambda: self._print("cards"),
-            "print_headers": lambda: self._print("headers"),
-            "print_badges": lambda: self._print("badges"),
-            "print_actions": lambda: self._print("actions"),
-            "wall_list": view(lambda _: self.wall_errands.show_list()),
-            "camera": view(lambda _: self.wall_errands.open_camera()),
-            "record_readings": view(lambda page: page.shown_business().record_readings()),
-            "add_metric": view(lambda page: page.shown_business().add_metric()),
-            "view_both": lambda: self.show_view("both"),
-            "view_requirements": lambda: self.show_view("requirements"),
-            "view_business": lambda: self.show_view("business"),
-            "full_screen": self._toggle_full_screen,
-            "next_screen": self._to_next_screen,
-            "zoom_in": lambda: self._zoom_to(self.settings.zoom + _ZOOM_STEP),
-            "zoom_out": lambda: self._zoom_to(self.settings.zoom - _ZOOM_STEP),
-            "zoom_reset": lambda: self._zoom_to(100),
-            "switch_theme": self._switch_theme,
-            "help": files(lambda menu: menu.help()),
-            "about": files(lambda menu: menu.about()),
-        }
-
-    def _on_files(self, work: Callable[[FilesMenu], object]) -> Callable[[], object]:
-        return lambda: work(self._files)
-
-    def _on_page(self, work: Callable[[BoardsPage], object]) -> Callable[[], object]:
-        return lambda: work(self.page) if self.page is not None else None
 
     def trigger(self, command: str) -> None:
         """Run a command by its id, as if it had been chosen from the menu."""
@@ -188,6 +144,11 @@ class MainWindow(QMainWindow):
             work()
         except Refused as error:
             self.notice.warn(say_refused(error))
+
+    def tell_of_fault(self, report: Path) -> None:
+        """Say that something went wrong that should not have, and where the report of it is."""
+        text = self.tr("Something went wrong that should not have. What you did before is kept. A report is in {path}.")
+        self.notice.warn(text.format(path=report))
 
     # Boards
 
@@ -214,17 +175,18 @@ class MainWindow(QMainWindow):
         if self.page is not None and not self.page.may_leave():
             workspace.close()
             return
+        view = self.page.view if self.page is not None else "both"
         page = BoardsPage(workspace, self.settings, self._room)
         page.said.connect(self.notice.say)
         page.refused.connect(self.notice.warn)
-        page.print_wanted.connect(self._print_cards)
+        page.print_wanted.connect(self.print_cards)
         page.header.wanted.connect(self.trigger)
         page.bridge.changed.connect(self.name_undo)
         page.offered.connect(self.notice.offer)
         page.covered.connect(self._on_covered)
         self._show(page)
         self.page = page
-        self.notice.hide()
+        self.notice.be_quiet()
         self.setWindowTitle(f"{page.bridge.board.facts.name} – Twinboard")
         commands.enable(self.actions_, board_open=True)
         self.settings.remember_board(workspace.path)
@@ -233,21 +195,27 @@ class MainWindow(QMainWindow):
             self.name_undo()
             self.wall_errands.look()
         self._upkeep.watch(page.bridge)
-        page.focus_boards()
+        if view == "both":
+            page.focus_boards()
+        else:
+            page.show_view(view)
+        if self.tours and not self.settings.tour_seen:
+            QTimer.singleShot(_TOUR_MS, page, lambda: self.trigger("tour"))
 
     def _on_covered(self, covered: bool) -> None:
         """Offer the commands for what is shown now; what was said is about something else."""
         commands.cover(self.actions_, covered=covered)
         self.name_undo()
         if covered:
-            self.notice.hide()
+            self.notice.be_quiet()
 
     def show_welcome(self, problem: Refused | None = None) -> None:
         """Show the first-run screen, with why a board could not be opened."""
         from kanban.ui.welcome import WelcomePage
 
-        page = WelcomePage(problem, self._room)
+        page = WelcomePage(problem, self._room, recent=[Path(path) for path in self.settings.recent_boards])
         page.wanted.connect(self.trigger)
+        page.board_wanted.connect(lambda path: self.guarded(lambda: self.open_path(path)))
         self._show(page)
         commands.enable(self.actions_, board_open=False)
 
@@ -290,13 +258,16 @@ class MainWindow(QMainWindow):
 
     # Printing and scanning
 
-    def _print(self, what: str) -> None:
+    def print_pieces(self, what: str, only: Collection[str] = ()) -> None:
+        """Open the print dialog for "changed", "cards", "headers", "badges" or "actions"; `only`: tick those of these names."""
         if self.page is not None:
             from kanban.ui.print_dialog import PrintDialog
 
-            PrintDialog(self.page.bridge, self.page.actions_, what, settings=self.settings, parent=self).exec()
+            bridge, actions = self.page.bridge, self.page.actions_
+            PrintDialog(bridge, actions, what, only=only, settings=self.settings, parent=self).exec()
 
-    def _print_cards(self, items: list[ItemId]) -> None:
+    def print_cards(self, items: list[ItemId]) -> None:
+        """Open the print dialog for these cards."""
         if self.page is not None:
             from kanban.ui.print_dialog import PrintDialog
 
@@ -307,7 +278,8 @@ class MainWindow(QMainWindow):
         if self.page is not None:
             self.page.take_scan(text)
 
-    def _paste_picture(self) -> None:
+    def paste_picture(self) -> None:
+        """Read the picture in the clipboard."""
         mime = QGuiApplication.clipboard().mimeData()
         if self.page is None or not self._take_mime(mime):
             self.notice.warn(self.tr("There is no picture in the clipboard. Copy one, or drop a picture file here."))
@@ -328,10 +300,12 @@ class MainWindow(QMainWindow):
         return bool(paths)
 
     def _take_files(self, paths: list[Path]) -> None:
-        """Open a board file, read others as pictures: a board that is open must not be read as something else."""
+        """Open a board file, offer tables for import, read others as pictures: an open board must not be read as something else."""
         board = next((path for path in paths if path.suffix == SUFFIX), None)
         if board is not None:
             self.guarded(lambda: self.open_path(board))
+        elif self.page is not None and all(path.suffix.lower() in _CARDS for path in paths):
+            self.page.import_files(paths)
         elif self.page is not None:
             self.page.wall.take(paths)
 
@@ -366,12 +340,14 @@ class MainWindow(QMainWindow):
         else:
             self.show()
 
-    def _toggle_full_screen(self) -> None:
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or no longer."""
         full = not self.isFullScreen()
         self.actions_["full_screen"].setChecked(full)
         (self.showFullScreen if full else self.showNormal)()
 
-    def _to_next_screen(self) -> None:
+    def to_next_screen(self) -> None:
+        """Go to the next screen, and stay full screen."""
         screens = QGuiApplication.screens()
         following = screens[(screens.index(self.screen()) + 1) % len(screens)]
         full = self.isFullScreen()
@@ -380,11 +356,13 @@ class MainWindow(QMainWindow):
         if full:
             self.showFullScreen()
 
-    def _zoom_to(self, percent: int) -> None:
+    def zoom_to(self, percent: int) -> None:
+        """Show everything this large, within bounds."""
         self.settings.zoom = min(max(percent, theme.ZOOM_LEAST), theme.ZOOM_MOST)
         self.restyle()
 
-    def _switch_theme(self) -> None:
+    def switch_theme(self) -> None:
+        """Go from light to dark, or back."""
         self.settings.theme = "light" if theme.current() is theme.DARK else "dark"
         self.restyle()
 
@@ -408,7 +386,8 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self._restyling.start()
 
-    def _edit_settings(self) -> None:
+    def edit_settings(self) -> None:
+        """Open the settings, and do as they say."""
         from kanban.ui.settings_dialog import SettingsDialog
 
         before = self.settings.language
@@ -418,6 +397,7 @@ class MainWindow(QMainWindow):
             app = QApplication.instance()
             if self.settings.language != before and isinstance(app, QApplication):
                 languages.speak(app, self.settings.language)
+                typefaces.put_on(app)
                 self._speak_anew()
             self.restyle()
 

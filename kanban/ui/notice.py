@@ -1,4 +1,4 @@
-"""The strip at the window's lower edge where short messages appear; none of them stops anybody."""
+"""The strip at a window's lower edge where short messages appear; none of them stops anybody."""
 
 from collections.abc import Callable
 
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 from typing_extensions import override
 
 from kanban.ui import theme
+from kanban.ui.toast import Toast
 
 _SHOWN_MS = 7_000
 
@@ -14,11 +15,13 @@ _SHOWN_MS = 7_000
 class NoticeStrip(QFrame):
     """One line of text with a sign; what was done goes by itself, what was refused or is offered stays until it is closed.
 
-    An offer waits behind what is said meanwhile, and comes back after it.
+    An offer waits behind what is said meanwhile, and comes back after it. With `toasts`, what was done floats over the parent instead,
+    so that nothing there moves for it.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, toasts: bool = False) -> None:
         super().__init__(parent)
+        self.toast = Toast(parent) if toasts and parent is not None else None
         self._sign = QLabel(self)
         self._text = QLabel(self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
@@ -46,7 +49,9 @@ class NoticeStrip(QFrame):
 
     @property
     def text(self) -> str:
-        """What the strip says."""
+        """What is said now."""
+        if self.toast is not None and not self.toast.isHidden():
+            return self.toast.text()
         return self._text.text()
 
     @property
@@ -55,12 +60,26 @@ class NoticeStrip(QFrame):
         return self._offer[0] if self._offer is not None else ""
 
     def say(self, text: str) -> None:
-        """Show what was done, for some seconds."""
+        """Show what was done, for some seconds; what could not be done before that is no news any more."""
+        if self.toast is not None:
+            self.toast.say(text)
+            self.show_offer()
+            return
         self._show("✓", text, bad=False)
+        self._timer.start(_SHOWN_MS)
+
+    def note(self, text: str) -> None:
+        """Show for some seconds what is neither done nor refused."""
+        if self.toast is not None:
+            self.say(text)
+            return
+        self._show("i", text, bad=False)
         self._timer.start(_SHOWN_MS)
 
     def warn(self, text: str) -> None:
         """Show what could not be done, until it is closed or something else is said."""
+        if self.toast is not None:
+            self.toast.hide()
         self._timer.stop()
         self._show("!", text, bad=True)
 
@@ -79,6 +98,12 @@ class NoticeStrip(QFrame):
         self._show("i", text, bad=False)
         self.button.setText(button)
         self.button.show()
+
+    def be_quiet(self) -> None:
+        """Say nothing now."""
+        self.hide()
+        if self.toast is not None:
+            self.toast.hide()
 
     def withdraw(self) -> None:
         """Offer nothing any more."""

@@ -1,6 +1,7 @@
 """Sentences of the core in the language of the window."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -27,6 +28,14 @@ _SYSTEM_FAULTS: Final = (
 """What the system and SQLite say most; they stand as `reason` or `detail` in refusals, and any other stays as it is."""
 
 
+_NOW_CALLED: Final = {
+    "Edit {key}": "Change {key}",
+    "Edit {count} cards": "Change {count} cards",
+    "Restore {key}": "Bring back {key}",
+}
+"""Titles of operations in logs of earlier versions."""
+
+
 def say(phrase: Phrase, context: str) -> str:
     """Return a phrase of the core, translated; `context` is the one that it is marked with ("errors", "operations"...)."""
     fields = dict(phrase.fields)
@@ -37,11 +46,30 @@ def say(phrase: Phrase, context: str) -> str:
         fields["title"] = say(Phrase(inner, known), context)
     if "what" in fields:
         fields["what"] = QCoreApplication.translate("fields", str(fields["what"]))
+    if context == "operations":
+        fields |= _as_read(fields)
     for name in ("reason", "detail"):
         if fields.get(name):
             fields[name] = _cause(fields[name])
     shown = {name: _shown(value) for name, value in fields.items()}
-    return QCoreApplication.translate(context, phrase.template).format(**shown)
+    template = _NOW_CALLED.get(phrase.template, phrase.template) if context == "operations" else phrase.template
+    return QCoreApplication.translate(context, template).format(**shown)
+
+
+def _as_read(fields: Mapping[str, object]) -> dict[str, object]:
+    """Return the day and the figure of a reading as people read them; the log has them as 2026-11-21 and 48874."""
+    from kanban.ui.business import figures
+
+    found: dict[str, object] = {}
+    period, value = fields.get("period"), fields.get("value")
+    try:
+        if isinstance(period, str):
+            found["period"] = figures.day(date.fromisoformat(period))
+        if isinstance(value, str):
+            found["value"] = figures.number(float(value), len(value.partition(".")[2]))
+    except ValueError:
+        return {}
+    return found
 
 
 def _shown(value: object) -> object:
@@ -52,8 +80,11 @@ def _shown(value: object) -> object:
 
 
 def _cause(cause: object) -> str:
-    """Return why something failed: what a row of an event log has wrong, or a short text, which need not be one of ours."""
-    return say(cause, "eventlog") if isinstance(cause, Phrase) else QCoreApplication.translate("errors", str(cause))
+    """Return why something failed: what a row of a file has wrong, or a short text, which need not be one of ours."""
+    if not isinstance(cause, Phrase):
+        return QCoreApplication.translate("errors", str(cause))
+    known = QCoreApplication.translate("eventlog", cause.template) != cause.template
+    return say(cause, "eventlog" if known else "import")
 
 
 def say_refused(error: Refused) -> str:

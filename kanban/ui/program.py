@@ -3,19 +3,17 @@
 import os
 import sys
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from kanban.domain.errors import CannotWrite, NoScreen, Refused
-from kanban.files import resource
 from kanban.settings import Settings, WindowOptions, load_settings
-from kanban.ui import languages, theme
+from kanban.ui import languages, theme, typefaces
 from kanban.ui.main_window import MainWindow
 
-_FONT_FILE = "wqy-microhei.ttc"
-_FONT_FAMILY = "WenQuanYi Micro Hei"
 _SCREENSHOT_SIZE = (1920, 1080)
 
 
@@ -36,9 +34,10 @@ def run(options: WindowOptions) -> int:
         settings.theme = options.theme
     app = make_application(options.language or settings.language)
     size = options.size or (_SCREENSHOT_SIZE if options.screenshot else None)
-    theme.put_on(app, settings.theme, theme.scale_for(*(size or (0, 0)), settings.zoom))
+    theme.put_on(app, settings.theme, theme.scale_for(*(size or _likely_size()), settings.zoom))
     window = MainWindow(settings, starting=options.screenshot is None)
-    window.remembers = options.screenshot is None
+    window.remembers = window.tours = options.screenshot is None
+    _tell_of_faults(window)
     _open_first(window, settings, options)
     if options.view:
         window.show_view(options.view)
@@ -48,10 +47,37 @@ def run(options: WindowOptions) -> int:
     return app.exec()
 
 
+def _tell_of_faults(window: MainWindow) -> None:
+    """Keep a report of what goes wrong while the window runs, and say so in it once for each place; the work goes on."""
+    told: set[str] = set()
+
+    def tell(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+        sys.__excepthook__(kind, fault, trace)
+        from traceback import extract_tb
+
+        where = str(extract_tb(trace)[-1:])
+        if where in told or not isinstance(fault, Exception):
+            return
+        told.add(where)
+        from kanban.crash import write_crash_report
+
+        path = write_crash_report(fault)
+        if path is not None:
+            window.tell_of_fault(path)
+
+    sys.excepthook = tell
+
+
 def _say_but_sizes(_kind: QtMsgType, _where: QMessageLogContext, text: str | None) -> None:
     """Pass Qt's messages on, but for one that the screenless platform has for every window."""
     if text and "propagateSizeHints" not in text:
         print(text, file=sys.stderr)
+
+
+def _likely_size() -> tuple[int, int]:
+    """Return the size a window without a wish will have: that of a small screen; on others most are no larger than the design."""
+    room = QGuiApplication.primaryScreen().availableSize()
+    return min(room.width(), theme.DESIGN_WIDTH), min(room.height(), theme.DESIGN_HEIGHT)
 
 
 def _without_screen() -> bool:
@@ -61,23 +87,15 @@ def _without_screen() -> bool:
 
 
 def make_application(language: str) -> QApplication:
-    """Return the application, in a language, with a font that has Chinese."""
+    """Return the application, in a language and in fonts for it."""
     QGuiApplication.setDesktopFileName("twinboard")
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication([*(sys.argv[:1] or [""]), "-style", "fusion"])  # `setStyle` would load the whole of `QStyle`
     app.setApplicationName("Twinboard")
-    QFontDatabase.addApplicationFont(str(resource("fonts", _FONT_FILE)))
-    font = QFont(app.font())
-    font.setFamilies([*_latin_families(app.font()), _FONT_FAMILY])
-    app.setFont(font)
     languages.speak(app, language)
+    typefaces.put_on(app)
     return app
-
-
-def _latin_families(font: QFont) -> list[str]:
-    """Return the platform's own family, unless it has none to speak of (a bare Linux, the offscreen platform)."""
-    return [font.family()] if sys.platform in ("win32", "darwin") else []
 
 
 def _open_first(window: MainWindow, settings: Settings, options: WindowOptions) -> None:

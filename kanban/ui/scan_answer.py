@@ -23,7 +23,7 @@ from kanban.domain.scanning import EXPIRY
 from kanban.ui import theme
 from kanban.ui.answer_icons import draw_icon
 from kanban.ui.answer_text import Fitted, fitted
-from kanban.ui.phrases import say
+from kanban.ui.phrases import listed, say
 from kanban.ui.while_shown import WatchesWhileShown
 
 SHOWN_MS: Final = 6_000
@@ -137,7 +137,7 @@ class ScanAnswerPanel(WatchesWhileShown):
         """Return the card's title, or the keys of several cards."""
         if len(answer.keys) <= 1 or answer.outcome is Outcome.WAITING:
             return answer.title
-        shown = ", ".join(answer.keys[:_KEYS_SHOWN])
+        shown = listed(answer.keys[:_KEYS_SHOWN])
         return shown if len(answer.keys) <= _KEYS_SHOWN else f"{shown} …"
 
     def _colour(self, answer: ScanAnswer) -> QColor:

@@ -45,8 +45,12 @@ class SettingsDialog(QDialog):
         self.choose_folder.clicked.connect(self._choose_folder)
         self.notice = NoticeStrip()
         rows = QWidget()
-        form = QFormLayout(rows)
-        form.setVerticalSpacing(theme.px(6))
+        column = QVBoxLayout(rows)
+        column.setContentsMargins(0, 0, theme.px(12), 0)
+        form = QFormLayout()
+        form.setVerticalSpacing(theme.px(4))
+        column.addLayout(form)
+        column.addStretch(1)
         for field in setting_fields():
             self._add_row(form, field)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
@@ -60,6 +64,11 @@ class SettingsDialog(QDialog):
         self.resize(theme.px(860), min(rows.sizeHint().height() + theme.px(80), room.height() - theme.px(40)))
 
     def _add_row(self, form: QFormLayout, field: Field[Any]) -> None:
+        if field.metadata["group"]:
+            heading = QLabel(QCoreApplication.translate("settings", field.metadata["group"]))
+            heading.setFont(theme.font(20, bold=True))
+            heading.setContentsMargins(0, theme.px(10), 0, theme.px(4))
+            form.addRow(heading)
         title = QCoreApplication.translate("settings", field.metadata["title"])
         editor = self._editor(field)
         editor.setAccessibleName(title)
@@ -71,7 +80,9 @@ class SettingsDialog(QDialog):
         hint.setTextFormat(Qt.TextFormat.PlainText)
         hint.setWordWrap(True)
         hint.setFont(theme.font(14))
-        hint.setStyleSheet(f"color: {theme.current().muted.name()}; margin-bottom: {theme.px(8)}px")
+        hint.setAlignment(Qt.AlignmentFlag.AlignTop)
+        hint.setObjectName("quiet")
+        hint.setContentsMargins(0, 0, 0, theme.px(8))
         form.addRow("", hint)
 
     def _beside(self, editor: QWidget) -> QWidget | QHBoxLayout:
@@ -107,7 +118,6 @@ class SettingsDialog(QDialog):
             spin.setRange(int(field.metadata["least"] or 0), int(field.metadata["most"] or 1_000_000))
             spin.setSingleStep(field.metadata["step"])
             spin.setValue(value)
-            spin.lineEdit().setTextMargins(theme.px(7), 0, theme.px(7), 0)
             return spin
         return QLineEdit(str(value))
 

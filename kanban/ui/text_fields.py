@@ -1,7 +1,7 @@
 """Which widgets people type into; input methods are for these only, for elsewhere they would swallow a scanner's keys."""
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QInputMethodQueryEvent
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QInputMethodQueryEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from shiboken6 import isValid
 
@@ -11,6 +11,24 @@ def takes_text(widget: QObject | None) -> bool:
     if isinstance(widget, QLineEdit | QTextEdit | QPlainTextEdit | QAbstractSpinBox):
         return not widget.isReadOnly()
     return isinstance(widget, QComboBox) and widget.isEditable()
+
+
+def undoes(event: QEvent) -> bool:
+    """Say whether an event asks who wants the keys of undo or redo."""
+    if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+
+
+def left_to_board(event: QEvent, line: QLineEdit) -> bool:
+    """Leave the keys of undo and redo to the board while a line has nothing to take back itself; say whether that was done."""
+    if not undoes(event):
+        return False
+    back = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)
+    if line.isModified() and (line.isUndoAvailable() if back else line.isRedoAvailable()):
+        return False
+    event.ignore()
+    return True
 
 
 def keep_input_method_away(_old: QWidget | None, new: QWidget | None) -> None:

@@ -4,13 +4,17 @@ Sizes in code are pixels on a screen of 1920 x 1080; `px` brings them to the win
 3840 x 2160 shows the same picture twice as sharp. Colours hold for colour-blind eyes: state is never told by colour alone.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from math import floor
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from kanban.files import resource
+from kanban.ui import typefaces
 
 
 class Theme(NamedTuple):
@@ -33,6 +37,7 @@ class Theme(NamedTuple):
     fixed_date: QColor
     standard: QColor
     intangible: QColor
+    bug: QColor
 
     def colours(self) -> dict[str, QColor]:
         """Return all colours by name."""
@@ -50,13 +55,14 @@ LIGHT: Final = Theme(
     accent=QColor("#1f5fbf"),
     on_accent=QColor("#ffffff"),
     good=QColor("#0f6e4f"),
-    warning=QColor("#8a5300"),
-    bad=QColor("#b3261e"),
+    warning=QColor("#875700"),
+    bad=QColor("#a8152f"),
     neutral=QColor("#5a6470"),
-    expedite=QColor("#b3261e"),
-    fixed_date=QColor("#6b3fa0"),
-    standard=QColor("#1f5fbf"),
-    intangible=QColor("#5a6470"),
+    expedite=QColor("#a8152f"),
+    fixed_date=QColor("#8a2f8f"),
+    standard=QColor("#546b86"),
+    intangible=QColor("#4a5058"),
+    bug=QColor("#a21a5c"),
 )
 
 DARK: Final = Theme(
@@ -74,9 +80,10 @@ DARK: Final = Theme(
     bad=QColor("#ff8a80"),
     neutral=QColor("#aab4c0"),
     expedite=QColor("#ff8a80"),
-    fixed_date=QColor("#c9a6f5"),
-    standard=QColor("#7fb2ff"),
+    fixed_date=QColor("#e0a3e0"),
+    standard=QColor("#8798af"),
     intangible=QColor("#aab4c0"),
+    bug=QColor("#ff8fc0"),
 )
 
 BASE_FONT_PX: Final = 16
@@ -84,6 +91,14 @@ DESIGN_WIDTH: Final = 1920
 DESIGN_HEIGHT: Final = 1080
 ZOOM_LEAST: Final = 60
 ZOOM_MOST: Final = 250
+_PRIMARY_AT_THE_RIGHT: Final = QDialogButtonBox.ButtonLayout.GnomeLayout.value
+_SMALL_WIDTH: Final = 1600
+_SMALL_HEIGHT: Final = 900
+_SHRINKS_TO: Final = 0.8
+"""A window smaller than this shows everything smaller, down to this part; it would have no room for two boards else."""
+_SHRINK_STEPS: Final = 20
+_TEXT_LEAST: Final = 11
+"""No text is smaller, in real pixels."""
 
 
 class _State:
@@ -98,6 +113,17 @@ def current() -> Theme:
     return _State.theme
 
 
+@contextmanager
+def lent(palette: Theme) -> Iterator[None]:
+    """Paint with another palette for a while; widgets keep theirs."""
+    kept = _State.theme
+    _State.theme = palette
+    try:
+        yield
+    finally:
+        _State.theme = kept
+
+
 def scale() -> float:
     """Return how many real pixels a design pixel has."""
     return _State.scale
@@ -109,16 +135,19 @@ def px(design_px: float) -> int:
 
 
 def font(design_px: float = BASE_FONT_PX, *, bold: bool = False) -> QFont:
-    """Return the application's font in a size given in design pixels."""
+    """Return the application's font in a size given in design pixels; `bold` as `typefaces.embolden` makes it."""
     made = QFont(QGuiApplication.font())
-    made.setPixelSize(px(design_px))
-    made.setBold(bold)
+    made.setPixelSize(max(px(design_px), _TEXT_LEAST))
+    made.setBold(False)
+    if bold:
+        typefaces.embolden(made)
     return made
 
 
 def scale_for(width: int, height: int, zoom_percent: int) -> float:
-    """Return the scale for a window of this size in logical pixels: larger screens show larger, small windows do not shrink."""
-    room = max(1.0, min(width / DESIGN_WIDTH, height / DESIGN_HEIGHT))
+    """Return the scale for a window of this size in logical pixels: larger screens show larger, small windows a little smaller."""
+    small = floor(min(width / _SMALL_WIDTH, height / _SMALL_HEIGHT, 1.0) * _SHRINK_STEPS) / _SHRINK_STEPS
+    room = max(_SHRINKS_TO, small, min(width / DESIGN_WIDTH, height / DESIGN_HEIGHT))
     return room * min(max(zoom_percent, ZOOM_LEAST), ZOOM_MOST) / 100
 
 
@@ -134,7 +163,7 @@ def put_on(app: QApplication, name: str, new_scale: float) -> None:
     _State.theme = DARK if dark else LIGHT
     _State.scale = new_scale
     base = QFont(app.font())
-    base.setPixelSize(px(BASE_FONT_PX))
+    base.setPixelSize(max(px(BASE_FONT_PX), _TEXT_LEAST))
     app.setFont(base)
     app.setPalette(_palette(_State.theme))
     app.setStyleSheet(_style_sheet(_State.theme) + _style_sheet_of_boards(_State.theme))
@@ -168,6 +197,7 @@ def _palette(theme: Theme) -> QPalette:
 def _style_sheet(theme: Theme) -> str:
     c = {name: colour.name() for name, colour in theme.colours().items()}
     arrow = resource("icons", f"down-{theme.name}.svg").as_posix()
+    tick = resource("icons", f"tick-{theme.name}.svg").as_posix()
     return f"""
     QToolTip {{ background: {c["card"]}; color: {c["text"]}; border: {px(1)}px solid {c["line"]}; padding: {px(4)}px; }}
     QMenuBar {{ background: {c["window"]}; color: {c["text"]}; padding: {px(2)}px; }}
@@ -192,14 +222,33 @@ def _style_sheet(theme: Theme) -> str:
     QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QSpinBox:focus, QDoubleSpinBox:focus,
     QDateEdit:focus, QDateTimeEdit:focus, QComboBox:focus {{
         border: {px(2)}px solid {c["accent"]}; }}
-    QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{ width: 0; border: 0; }}
-    QCheckBox::indicator, QListView::indicator {{ width: {px(16)}px; height: {px(16)}px; }}
-    QCheckBox::indicator:unchecked, QListView::indicator:unchecked {{ background: {c["card"]};
-        border: {px(1)}px solid {c["muted"]}; border-radius: {px(3)}px; width: {px(14)}px; height: {px(14)}px; }}
-    QComboBox::drop-down {{ border: 0; width: {px(26)}px; }}
-    QComboBox::down-arrow {{ image: url("{arrow}"); width: {px(12)}px; height: {px(12)}px; }}
+    QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{ width: 0; border: 0;
+        subcontrol-origin: content; subcontrol-position: center left; }}
+    QSpinBox::down-button, QDoubleSpinBox::down-button {{ subcontrol-position: center right; }}
+    QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox {{ placeholder-text-color: {c["muted"]}; }}
+    QCheckBox, QRadioButton {{ border: {px(2)}px solid transparent; border-radius: {px(6)}px; spacing: {px(8)}px;
+        padding: {px(1)}px {px(4)}px; }}
+    QCheckBox:focus, QRadioButton:focus {{ border-color: {c["accent"]}; }}
+    QCheckBox::indicator, QRadioButton::indicator, QListView::indicator, QTreeView::indicator, QMenu::indicator {{
+        width: {px(14)}px; height: {px(14)}px; background: {c["card"]}; border: {px(2)}px solid {c["muted"]};
+        border-radius: {px(4)}px; }}
+    QRadioButton::indicator, QMenu::indicator:exclusive {{ border-radius: {px(14) // 2 + px(2)}px; }}
+    QCheckBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked, QMenu::indicator:checked {{
+        background: {c["accent"]}; border-color: {c["accent"]}; image: url("{tick}"); }}
+    QRadioButton::indicator:checked, QMenu::indicator:exclusive:checked {{ background: {c["card"]}; image: none;
+        border: {px(6)}px solid {c["accent"]}; width: {px(6)}px; height: {px(6)}px; border-radius: {px(6) // 2 + px(6)}px; }}
+    QMenu::indicator:checked:selected {{ border-color: {c["on_accent"]}; }}
+    QCheckBox::indicator:checked:disabled, QListView::indicator:checked:disabled {{ background: {c["muted"]};
+        border-color: {c["muted"]}; }}
+    QMenu::indicator {{ left: {px(8)}px; }}
+    QComboBox::drop-down, QDateTimeEdit::drop-down {{ border: 0; width: {px(26)}px; }}
+    QComboBox::down-arrow, QDateTimeEdit::down-arrow {{ image: url("{arrow}"); width: {px(12)}px; height: {px(12)}px; }}
+    QComboBox {{ padding-left: {px(10)}px; }}
     QComboBox QAbstractItemView {{ background: {c["card"]}; color: {c["text"]}; border: {px(1)}px solid {c["line"]};
         selection-background-color: {c["accent"]}; selection-color: {c["on_accent"]}; }}
+    QListView#proposals {{ background: {c["card"]}; border: {px(1)}px solid {c["line"]}; outline: 0; padding: {px(3)}px; }}
+    QListView#proposals::item {{ padding: {px(6)}px {px(10)}px; border-radius: {px(4)}px; }}
+    QListView#proposals::item:selected {{ background: {c["accent"]}; color: {c["on_accent"]}; }}
     QTableView, QListView, QTreeView {{ background: {c["card"]}; color: {c["text"]}; gridline-color: {c["line"]};
         border: {px(1)}px solid {c["line"]}; }}
     QHeaderView::section {{ background: {c["surface"]}; color: {c["text"]}; border: 0; padding: {px(6)}px;
@@ -210,6 +259,7 @@ def _style_sheet(theme: Theme) -> str:
     QScrollBar::handle:hover {{ background: {c["muted"]}; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    QDialogButtonBox, QMessageBox {{ dialogbuttonbox-buttons-have-icons: 0; button-layout: {_PRIMARY_AT_THE_RIGHT}; }}
     QSplitter::handle {{ background: {c["line"]}; }}
     QSplitter::handle:hover {{ background: {c["accent"]}; }}
     QGroupBox {{ border: {px(1)}px solid {c["line"]}; border-radius: {px(6)}px; margin-top: {px(12)}px; padding-top: {px(8)}px; }}
@@ -225,24 +275,92 @@ def _style_sheet_of_boards(theme: Theme) -> str:
     CellView, CellView:focus {{ background: transparent; border: 0; outline: 0; padding: 0; }}
     QWidget#cells QScrollBar:vertical {{ width: {px(5)}px; background: transparent; }}
     QWidget#cells QScrollBar::handle:vertical {{ background: {c["line"]}; border-radius: {px(5) // 2}px; }}
-    ItemPanel QCheckBox::indicator, RequirementBoard QListWidget::indicator {{ width: {px(18)}px; height: {px(18)}px; }}
+    FactsForm QLineEdit, FactsForm QComboBox, AddLine, GrowingText, OwnersField, _Rendered {{ background: transparent;
+        border: {px(1)}px solid transparent; border-radius: {px(6)}px; padding: {px(3)}px {px(6)}px; }}
+    FactsForm QLineEdit, FactsForm GrowingText, AddLine {{ padding-left: {px(4)}px; }}
     OwnersField {{ text-align: left; }}
-    WallList QListView::indicator {{ width: {px(18)}px; height: {px(18)}px; }}
-    WallList QListView::indicator:unchecked {{ border-width: {px(2)}px; width: {px(14)}px; height: {px(14)}px; }}
+    FactsForm QLineEdit:hover, FactsForm QComboBox:hover, AddLine:hover, GrowingText:hover, OwnersField:hover,
+        _Rendered:hover {{ background: {c["card"]}; border-color: {c["line"]}; }}
+    FactsForm QLineEdit:focus, FactsForm QComboBox:focus, AddLine:focus, GrowingText:focus, OwnersField:focus,
+        _Rendered:focus {{ background: {c["card"]}; border: {px(2)}px solid {c["accent"]};
+        padding: {px(2)}px {px(5)}px; }}
+    FactsForm QLineEdit:focus, FactsForm GrowingText:focus, AddLine:focus {{ padding-left: {px(3)}px; }}
+    OwnersField QLineEdit {{ background: {c["card"]}; border: {px(1)}px solid {c["line"]}; }}
+    PanelHead QToolButton, FactsForm QToolButton, CommentRow QToolButton {{ background: transparent;
+        border: {px(1)}px solid transparent; color: {c["muted"]}; }}
+    PanelHead QToolButton:hover, FactsForm QToolButton:hover, CommentRow QToolButton:hover {{ color: {c["text"]};
+        border-color: {c["line"]}; background: {c["card"]}; }}
+    PanelHead QToolButton:focus, FactsForm QToolButton:focus, CommentRow QToolButton:focus {{
+        border: {px(2)}px solid {c["accent"]}; }}
+    PanelHead QToolButton#deed {{ border-color: {c["line"]}; background: {c["card"]}; color: {c["text"]}; }}
+    PanelHead QToolButton#deed:hover, PanelHead QToolButton#deed:focus {{ border-color: {c["accent"]}; }}
+    DayField QToolButton::down-arrow {{ image: url("{arrow}"); width: {px(12)}px; height: {px(12)}px; }}
+    ArchivePage QTableView {{ selection-background-color: transparent; }}
+    ArchivePage QTableView::item {{ padding: 0 {px(8)}px; }}
+    ArchivePage QHeaderView::section {{ padding: {px(6)}px {px(10)}px; }}
+    CardTemplatesDialog QListWidget {{ outline: 0; }}
+    CardTemplatesDialog QListWidget::item {{ padding: {px(6)}px {px(8)}px; }}
+    PrintOptions QListWidget, CameOutQuestion QListWidget, WallList QListWidget {{ outline: 0;
+        selection-background-color: {c["line"]}; selection-color: {c["text"]}; }}
+    Rows, Rows:focus, _Page, _Page:focus {{ background: transparent; border: 0; padding: 0; outline: 0; }}
+    QFrame#selection_bar, QFrame#popover {{ background: {c["card"]}; border: {px(1)}px solid {c["muted"]};
+        border-radius: {px(8)}px; }}
+    QFrame#selection_bar {{ border: {px(2)}px solid {c["accent"]}; }}
+    QFrame#popover {{ border-radius: 0; }}
+    QListWidget#choices {{ border: 0; background: {c["card"]}; outline: 0; }}
+    QFrame#empty_board {{ background: {c["card"]}; border: {px(1)}px solid {c["line"]}; border-radius: {px(12)}px; }}
+    QToolButton#over_limit {{ padding: {px(1)}px {px(8)}px; }}
+    QPushButton#pick_button {{ text-align: left; background: {c["card"]}; padding: {px(4)}px {px(28)}px {px(4)}px {px(10)}px; }}
+    QPushButton#pick_button[left="true"], BulkEditDialog QComboBox[left="true"] {{ color: {c["muted"]}; }}
     TileList {{ background: transparent; border: 0; }}
     QToolButton#readings_due {{ border-color: {c["accent"]}; }}
     BoardHead QToolButton:checked {{ background: {c["accent"]}; color: {c["on_accent"]}; }}
-    ReviewPage QCheckBox::indicator, ReviewPage QRadioButton::indicator {{ width: {px(16)}px; height: {px(16)}px;
-        background: {c["card"]}; border: {px(2)}px solid {c["muted"]}; border-radius: {px(4)}px; }}
-    ReviewPage QRadioButton::indicator {{ border-radius: {px(10)}px; }}
-    ReviewPage QCheckBox::indicator:checked {{ background: {c["accent"]}; border-color: {c["accent"]}; }}
-    ReviewPage QRadioButton::indicator:checked {{ border: {px(6)}px solid {c["accent"]}; width: {px(8)}px; height: {px(8)}px; }}
-    ReviewPage QCheckBox::indicator:focus, ReviewPage QRadioButton::indicator:focus {{ border-color: {c["accent"]}; }}
-    ReviewPage QCheckBox:focus, ReviewPage QRadioButton:focus {{ background: {c["card"]}; border-radius: {px(4)}px; }}
     ReviewPage QPushButton:focus {{ border: {px(3)}px solid {c["accent"]}; padding: {px(4)}px {px(12)}px; }}
     ReviewPage QPushButton:default:focus {{ border-color: {c["text"]}; }}
-    ReviewPage QDateTimeEdit:focus, NotesArea:focus {{ border: {px(2)}px solid {c["accent"]}; }}
-    ReviewPage QDateTimeEdit::drop-down {{ border: 0; width: {px(26)}px; }}
-    ReviewPage QDateTimeEdit::down-arrow {{ image: url("{arrow}"); width: {px(12)}px; height: {px(12)}px; }}
-    QLabel#board_day {{ color: {c["muted"]}; margin-right: {px(16)}px; }}
+    NotesArea:focus {{ border: {px(2)}px solid {c["accent"]}; }}
+    QFrame#history_detail {{ background: {c["card"]}; border: {px(1)}px solid {c["line"]}; border-radius: {px(8)}px; }}
+    QFrame#history_detail QListView {{ border: 0; }}
+    QLabel#board_day {{ color: {c["muted"]}; margin-right: {px(8)}px; }}
+    QPushButton#switch_board {{ background: transparent; border: {px(2)}px solid transparent; text-align: left;
+        padding: {px(2)}px {px(8)}px; }}
+    QPushButton#switch_board:hover {{ background: {c["surface"]}; border-color: {c["line"]}; }}
+    QPushButton#switch_board:focus {{ border-color: {c["accent"]}; }}
+    QPushButton#add_item {{ border-color: {c["accent"]}; color: {c["accent"]}; background: {c["card"]}; }}
+    QLineEdit#find_edit, QLineEdit#find_edit:focus {{ background: transparent; border: 0; padding: 0; }}
+    QLabel#find_count {{ color: {c["muted"]}; }}
+    QToolButton#find_part {{ background: transparent; border: {px(2)}px solid transparent; padding: {px(2)}px {px(6)}px; }}
+    QToolButton#find_part:hover {{ background: {c["surface"]}; border-color: {c["line"]}; }}
+    QToolButton#find_part:checked {{ background: {c["accent"]}; color: {c["on_accent"]}; }}
+    QToolButton#find_part:focus {{ border-color: {c["accent"]}; }}
+    QToolButton#find_part:checked:focus {{ border-color: {c["text"]}; }}
+    QLabel#search_problem {{ color: {c["warning"]}; }}
+    QLabel#shortcut_group {{ color: {c["accent"]}; }}
+    QLabel#shortcut_keys {{ background: {c["surface"]}; border: {px(1)}px solid {c["line"]}; border-radius: {px(4)}px;
+        padding: {px(1)}px {px(6)}px; }}
+    QListView#found_rows {{ background: transparent; border: 0; outline: 0; padding: 0; }}
+    QScrollArea#bare, QScrollArea#bare > QWidget > QWidget {{ background: transparent; border: 0; }}
+    QFrame#tile {{ background: {c["card"]}; border: {px(1)}px solid {c["line"]}; border-radius: {px(10)}px; }}
+    QFrame#tile:hover {{ border-color: {c["muted"]}; }}
+    QFrame#tile:focus {{ border: {px(2)}px solid {c["accent"]}; }}
+    QFrame#panel {{ background: {c["surface"]}; border: {px(1)}px solid {c["line"]}; border-radius: {px(10)}px; }}
+    QFrame#hint {{ background: {c["card"]}; border: 0; border-left: {px(4)}px solid {c["warning"]}; border-radius: {px(4)}px; }}
+    QLabel#quiet {{ color: {c["muted"]}; }}
+    QLabel#toast {{ background: {c["text"]}; color: {c["window"]}; border-radius: {px(8)}px; padding: {px(8)}px {px(18)}px; }}
+    QLabel#problem {{ color: {c["bad"]}; }}
+    QFrame#drop_place {{ background: {c["surface"]}; border: {px(2)}px dashed {c["muted"]}; border-radius: {px(14)}px; }}
+    QFrame#drop_place[over="true"] {{ border: {px(3)}px solid {c["accent"]}; background: {c["card"]}; }}
+    QLabel#import_note {{ background: {c["card"]}; border: 0; border-left: {px(4)}px solid {c["accent"]};
+        border-radius: {px(4)}px; padding: {px(6)}px {px(10)}px; }}
+    QToolButton#import_filter:checked {{ background: {c["accent"]}; color: {c["on_accent"]}; }}
+    QToolButton#import_filter:checked:focus {{ border-color: {c["text"]}; }}
+    ImportReview QProgressBar {{ background: {c["surface"]}; border: {px(1)}px solid {c["line"]}; border-radius: {px(4)}px; }}
+    ImportReview QProgressBar::chunk {{ background: {c["accent"]}; border-radius: {px(3)}px; }}
+    ImportReview QTableView {{ alternate-background-color: {c["surface"]}; selection-background-color: {c["accent"]};
+        selection-color: {c["on_accent"]}; border-radius: {px(8)}px; }}
+    QLineEdit#tile_name {{ background: transparent; border-color: transparent; padding: {px(2)}px {px(6)}px; }}
+    QLineEdit#tile_name:hover {{ border-color: {c["line"]}; }}
+    QLineEdit#tile_name:focus {{ background: {c["card"]}; border: {px(2)}px solid {c["accent"]}; padding: {px(1)}px {px(5)}px; }}
+    QToolButton#plain, QPushButton#plain {{ background: transparent; border-color: transparent; color: {c["muted"]}; }}
+    QToolButton#plain:hover, QPushButton#plain:hover {{ border-color: {c["line"]}; color: {c["text"]}; }}
+    QToolButton#plain:focus, QPushButton#plain:focus {{ border: {px(2)}px solid {c["accent"]}; color: {c["text"]}; }}
     """

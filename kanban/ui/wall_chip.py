@@ -16,6 +16,7 @@ _REST_MS = 400
 _HOUR = 3600
 _MINUTES_MOST = 90 * 60
 _HOURS_MOST = 48 * _HOUR
+_WEEK = timedelta(days=7)
 
 
 class WallChip(QPushButton):
@@ -74,12 +75,12 @@ class WallChip(QPushButton):
             tip if due else self.tr("The last photo of the wall. Click for what is to be done at the wall.")
         )
         self.setAccessibleDescription(self.toolTip())
-        self._colour(due=due)
+        self._colour(due=due, long_due=due and (age is None or age > _WEEK))
 
-    def _colour(self, *, due: bool) -> None:
-        """Give it the colours; it stands out by its frame, too."""
+    def _colour(self, *, due: bool, long_due: bool) -> None:
+        """Give it the colours; what has been due for long stands out by its frame, too."""
         colours = theme.current()
-        colour, width = (colours.warning, 2) if due else (colours.line, 1)
+        colour, width = (colours.warning, 2) if long_due else (colours.line, 1)
         sheet = f"QPushButton#wall_chip {{ color: {(colours.warning if due else colours.muted).name()}; "
         sheet += f"border: {theme.px(width)}px solid {colour.name()}; background: transparent; }}"
         focus = f"{theme.px(2)}px solid {colours.accent.name()}"
@@ -89,7 +90,7 @@ class WallChip(QPushButton):
 
     def _said(self, age: timedelta | None) -> str:
         if age is None:
-            return self.tr("wall: never")
+            return self.tr("wall: no photo yet")
         seconds = max(age.total_seconds(), 0)
         if seconds < _MINUTES_MOST:
             return self.tr("wall: {count} min ago").format(count=int(seconds // 60))

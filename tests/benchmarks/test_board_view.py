@@ -5,7 +5,9 @@ What must hold is asked of the processor's time, which other programs on the sam
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from random import Random
 from statistics import median
@@ -18,14 +20,17 @@ from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from kanban.domain.board import ClassOfService, ColumnId, ItemDetails, ItemId, Place, WorkItem
-from kanban.domain.events import ItemAdded
+from kanban.domain.events import ItemAdded, ItemMoved
 from kanban.domain.operations import Decision, Source
 from kanban.domain.rank import ranks_after
 from kanban.domain.texts import Phrase
 from kanban.painting import bundled_family
+from kanban.settings import DENSITIES
 from kanban.store.context import Context
 from kanban.store.database import Database
+from kanban.store.queries import whole_board
 from kanban.ui import theme
+from kanban.ui.requirements.card_ages import CardAges
 from kanban.ui.requirements.cell_model import cards_mime
 from kanban.ui.requirements.cell_view import CellView
 from kanban.usecases import boards, item_groups
@@ -35,6 +40,7 @@ from tests.ui.requirements.shown_board import NO_KEYS, ShownBoard, put_on_screen
 COLUMNS = ["Backlog", "Ready", "Design", "Development", "Test", "Ready to release", "Released"]
 DROPS = 150
 BUDGET_MS = 16.0
+FRAME_MS = 8.0
 TIMES_THE_FLOOR = 15
 FIRST_FRAME_MS = 700.0
 TITLES = ("Pay again in the same order when a payment fails", "会场图片转格式并按屏裁剪", "Wish list", "优惠券错误叠加")
@@ -55,6 +61,20 @@ def fill(context: Context, *, count: int) -> Decision:
         item = WorkItem(ItemId(number), number, f"R-{number}", details, context.now, place)
         events.append(ItemAdded(at=context.now, item=item))
     return Decision(tuple(events), Phrase("Fill"))
+
+
+def wander(context: Context, *, moves: int) -> Decision:
+    """Let cards go to and fro, so often in all; in the end they are where they were."""
+    items = list(whole_board(context.db, context.board_id).items.values())
+    events: list[ItemMoved] = []
+    for number in range(moves // 2):
+        item = items[number % len(items)]
+        assert item.place is not None
+        column_id = ColumnId(1 + (item.place.column_id + number // len(items)) % len(COLUMNS))
+        away = replace(item.place, column_id=column_id)
+        for before, after in ((item.place, away), (away, item.place)):
+            events.append(ItemMoved(at=context.now, item_id=item.id, before=before, after=after))
+    return Decision(tuple(events), Phrase("Wander"))
 
 
 class Painted(QObject):
@@ -79,7 +99,9 @@ def shown(request: pytest.FixtureRequest, tmp_path: Path, qapp: QApplication) ->
     qapp.setFont(font)
     theme.put_on(qapp, "light", 1.0)
     workspace = Workspace(Database.create(tmp_path / "large.twinboard"), actor="ann")
-    plan = boards.plan_of("Large", COLUMNS, "Europe/Berlin", limits={"Test": 4}, wait=["Ready"])
+    plan = boards.plan_of(
+        "Large", COLUMNS, "Europe/Berlin", limits={"Test": 4}, wait=["Ready"], start="Design", finish="Released"
+    )
     workspace.do(Source.COMMAND, boards.create_board, plan=plan)
     workspace.do(Source.COMMAND, fill, count=request.param)
     started = perf_counter()
@@ -116,6 +138,39 @@ def test_a_drop_is_on_disk_and_on_screen_in_time(shown: ShownBoard, qapp: QAppli
     assert median(drops) < TIMES_THE_FLOOR * median(floor)
     assert median(measured["repaint of a cell"]) < BUDGET_MS / 4
     assert median(measured["scroll"]) < BUDGET_MS / 2
+
+
+@pytest.mark.parametrize("density", DENSITIES)
+def test_a_column_scrolls_and_is_painted_within_a_frame(shown: ShownBoard, qapp: QApplication, density: str) -> None:
+    """With all cards of a column shown, and with those that a search did not find faded; measured by the processor's time."""
+    shown.view.art.set_density(density)
+    cell = max(shown.view.grid.all(), key=lambda cell: cell.cards.count)
+    cell.cards.open_all()
+    laid_out = busy_ms(cell.lay_out_exactly) + busy_ms(cell.doItemsLayout)
+    first = [busy_ms(lambda: scroll_on(cell, qapp)) for _ in range(DROPS)]
+    cell.verticalScrollBar().setValue(0)
+    again = [busy_ms(lambda: scroll_on(cell, qapp)) for _ in range(DROPS)]
+    whole = [busy_ms(shown.window.grab) for _ in range(20)]
+    cell.show_matches(frozenset(ItemId(number) for number in range(0, 10_000, 7)))
+    faded = [busy_ms(lambda: scroll_on(cell, qapp)) for _ in range(DROPS)]
+    print(f"\n{density}, {cell.cards.shown} cards in the column: layout of all {laid_out:.0f} ms")
+    for name, times in {"first scroll": first, "scroll": again, "faded": faded, "whole window": whole}.items():
+        print(f"  {name}: median {median(times):.1f} ms, p95 {p95(times):.1f} ms, most {max(times):.1f} ms")
+    assert p95(again) < FRAME_MS
+    assert p95(faded) < FRAME_MS
+    assert median(first) < FRAME_MS
+    assert median(whole) < 3 * FRAME_MS
+
+
+def test_ages_are_read_and_kept_up_to_date_in_time(shown: ShownBoard) -> None:
+    """Over 65,000 moves: all at once after the first picture, then one card's after each move."""
+    shown.workspace.do(Source.COMMAND, wander, moves=65_000)
+    ages = CardAges(shown.workspace, shown.bridge.board)
+    all_ms = ms(ages.read_all)
+    one_ms = [ms(partial(ages.read_again, [ItemId(number)])) for number in range(1, 51)]
+    print(f"\nages of all cards {all_ms:.0f} ms, of one {median(one_ms):.2f} ms")
+    assert all_ms < 600
+    assert median(one_ms) < 2
 
 
 def test_the_panel_opens_at_once(shown: ShownBoard, qapp: QApplication) -> None:
@@ -177,6 +232,13 @@ def ms(work: Callable[[], object]) -> float:
     started = perf_counter()
     work()
     return (perf_counter() - started) * 1e3
+
+
+def busy_ms(work: Callable[[], object]) -> float:
+    """Return how long the processor is busy with something."""
+    started = process_time()
+    work()
+    return (process_time() - started) * 1e3
 
 
 def p95(times: list[float]) -> float:

@@ -40,6 +40,8 @@ from kanban import start
 def run(options, real=start._window):
     import gc
     gc.disable()  # as the real one does first of all
+    from kanban.ui.plain_imports import load_qt
+    load_qt()
     from kanban.ui import program
     painted = []
     class Window(program.MainWindow):

@@ -58,7 +58,7 @@ def test_a_morning(shown: ShownBoard, clock: Clock) -> None:
         shown.keys(KEY.Key_Right, alt=True)
         shown.keys(KEY.Key_Left)
     assert shown.text == "To do: Search | Dev(2): Pay Log in Sign up | Test: | Done:"
-    assert shown.said == ["Dev: 3 cards, limit 2"]
+    assert shown.said == ["⚠  Dev: 3 cards, limit 2"]
     assert heads(shown)[1] == "Dev, 3 cards, limit 2, over the limit, work starts here"
 
     # One is dragged on, then another above it.
@@ -87,7 +87,8 @@ def test_a_morning(shown: ShownBoard, clock: Clock) -> None:
     shown.keys(KEY.Key_E)
     panel = shown.view.panel
     assert panel is not None
-    assert [line.what for line in panel.history.lines] == [
+    panel.body.history.read()
+    assert [line.what for line in panel.body.history.lines] == [
         "Moved from Test to Done",
         "Unblocked on day 3: no answer from the bank",
         "Blocked: no answer from the bank",
@@ -128,7 +129,7 @@ def test_several_cards_at_once(shown: ShownBoard) -> None:
     assert shown.text == "To do: A C | Dev(2): | Test: B D E | Done:"
     assert shown.selected() == ["B", "D", "E"]
     shown.view.move_selected("left")
-    assert shown.said == ["Dev: 3 cards, limit 2"]
+    assert shown.said == ["⚠  Dev: 3 cards, limit 2"]
     shown.actions.undo(Source.KEYBOARD)
     shown.actions.undo(Source.KEYBOARD)
     assert shown.shown() == "To do: A B C D E | Dev: | Test: | Done:"

@@ -114,7 +114,7 @@ def test_cards_are_printed_noted_changed_and_printed_again(team: _Team, tmp_path
     assert needs_reprint(team.bridge.board, team.bridge.board.items[search.id])
 
     dialog = team.print_dialog("changed")
-    assert rows(dialog) == ["R-4 (changed) Search by voice"]
+    assert rows(dialog) == ["R-4 (changed: title) Search by voice"]
     (code,) = codes_of(dialog, tmp_path / "second.pdf")
     assert parse(code, board_code) == CardCode(board_code, CodeKind.CARD, 4, 2)
     dialog.question.all.click()
@@ -133,4 +133,4 @@ def test_a_print_cannot_be_taken_back_but_what_was_done_before_it_can(team: _Tea
     while (undoable := team.workspace.undoable()) is not None and undoable.kind != "add_item":
         team.actions.undo(Source.KEYBOARD)
     assert card(team.workspace, "Search").printed is not None
-    assert rows(team.print_dialog("changed")) == ["R-4 (changed) Search"]
+    assert rows(team.print_dialog("changed")) == ["R-4 (changed: title) Search"]

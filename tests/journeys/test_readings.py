@@ -82,7 +82,7 @@ def test_the_morning_round(board: BusinessBoard, workspace: Workspace, clock: Cl
     type_and_enter("40")
     type_and_enter("6I0")
     assert board.grid is not None
-    assert board.grid.table.fault_shown() == "“6I0” is not a number. Type it like 1234.5, without a unit."
+    assert board.grid.table.fault_shown() == '"6I0" is not a number. Type it like 1234.5, without a unit.'
     type_and_enter("610")
     type_and_enter("700")
     assert board.grid.readings.due_cells() == []

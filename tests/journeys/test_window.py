@@ -214,6 +214,7 @@ def test_the_splitter_is_remembered(qtbot: QtBot, window: MainWindow, team: Path
     window.open_path(team)
     page = page_of(window)
     qtbot.waitUntil(lambda: page.splitter.width() > 1500)
+    page.business.open_up(opened=True)
     page.splitter.setSizes([900, 700])
     page.splitter.splitterMoved.emit(900, 1)
     window.close()

@@ -53,7 +53,7 @@ def dialog(feed: Feed, qtbot: QtBot) -> CameraDialog:
 @pytest.mark.skipif(find_spec("PySide6.QtMultimedia") is not None, reason="the extra is installed here")
 def test_without_the_extra_it_says_how_to_get_it() -> None:
     assert why_no_camera() == (
-        "Drop a photo on the boards instead. For a live camera, run “pip install 'twinboard[camera]'” and start again: "
+        "Drop a photo on the boards instead. For a live camera, run \"pip install 'twinboard[camera]'\" and start again: "
         "it needs a part of Qt that is not installed."
     )
 

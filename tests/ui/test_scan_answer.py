@@ -98,6 +98,7 @@ def test_it_lies_over_the_lower_part_and_follows_the_window(stage: Stage) -> Non
 
 
 def test_a_long_refusal_is_set_smaller_and_in_lines_and_nothing_is_lost(stage: Stage) -> None:
+    stage.window.resize(1100, 700)
     stage.panel.show_answer(FULL)
     lines = stage.panel.shown_lines()
     text = "Dev is full: 5 of 5. Finish one first, or move R-12 anyway with a reason."

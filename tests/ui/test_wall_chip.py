@@ -45,7 +45,7 @@ def test_a_board_with_printed_cards_was_never_photographed(shown: Shown) -> None
     bridge.board.items[item.id] = replace(item, printed=Print(1, "x", START))
     bar.restyle()
     assert bar.wall.isVisible()
-    assert bar.wall.text() == "wall: never"
+    assert bar.wall.text() == "wall: no photo yet"
     assert bar.wall.toolTip().startswith("A photo of the wall is due.")
 
 
@@ -106,17 +106,14 @@ def test_the_chip_shows_that_it_has_the_focus(shown: Shown, qtbot: QtBot) -> Non
     bar.wall.setFocus()
     accent = theme.current().accent.name()
     assert bar.wall.grab().toImage().pixelColor(bar.wall.width() // 2, 1).name() == accent
-    bar._buttons[1].setFocus()
+    bar._buttons["add_item"].setFocus()
     assert bar.wall.grab().toImage().pixelColor(bar.wall.width() // 2, 1).name() != accent
 
 
-def test_a_narrow_window_leaves_the_day_out_before_the_name(shown: Shown) -> None:
-    bar = shown[1]
-    bar.resize(1600, bar.height())
-    assert bar._day.isVisible()
-    assert bar._name.text() == "Team"
-    bar.resize(bar.minimumSizeHint().width() + 70, bar.height())
-    assert not bar._day.isVisible()
-    assert bar._name.text() == "Team"
-    bar.resize(1600, bar.height())
-    assert bar._day.isVisible()
+def test_its_frame_is_quiet_until_a_photo_has_been_due_for_a_week(shown: Shown) -> None:
+    bridge, bar = shown
+    colours = theme.current()
+    for days, width, frame in ((3, 1, colours.line), (8, 2, colours.warning)):
+        photographed(bridge, days=days)
+        bar.wall.show_age()
+        assert f"color: {colours.warning.name()}; border: {width}px solid {frame.name()}" in bar.wall.styleSheet()

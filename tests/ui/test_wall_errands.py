@@ -54,13 +54,12 @@ def test_a_new_photo_is_offered_and_read_only_when_people_say_so(
 
 def test_an_offer_waits_behind_what_is_said_meanwhile(window: MainWindow, folder: Path) -> None:
     take(window, folder / "IMG_8.png")
-    for said in (window.notice.say, window.notice.warn):
-        said("Something else")
-        assert window.notice.text == "Something else"
-        assert not window.notice.button.isVisible()
-        window.notice._close.click()
-        assert window.notice.text == "New photo IMG_8.png: review it?"
-        assert window.notice.button.isVisible()
+    window.notice.warn("Something else")
+    assert window.notice.text == "Something else"
+    assert not window.notice.button.isVisible()
+    window.notice._close.click()
+    assert window.notice.text == "New photo IMG_8.png: review it?"
+    assert window.notice.button.isVisible()
     window.notice._close.click()
     assert not window.notice.isVisible()
     assert window.notice.offered == ""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -19,6 +19,7 @@ from kanban.ui import theme
 from kanban.ui.actions import Actions
 from kanban.ui.bridge import Bridge
 from kanban.ui.business.head import BoardHead, EmptyHint
+from kanban.ui.business.side_strip import SideStrip
 from kanban.ui.business.tile_content import TileContent, content_of
 from kanban.ui.business.tile_list import TileList
 from kanban.ui.business.today import today_of
@@ -33,10 +34,18 @@ if TYPE_CHECKING:
 
 _CLOCK_MS: Final = 30_000
 _LEAST_WIDTH: Final = 300
+_ANY_WIDTH: Final = (1 << 24) - 1
+"""What Qt takes for no limit."""
 
 
 class BusinessBoard(QWidget):
-    """The board. It listens to the bridge; what people do goes through `actions`."""
+    """The board. It listens to the bridge; what people do goes through `actions`. Without a metric it is a narrow strip at first.
+
+    Signals:
+        narrowed(): look at `narrow`.
+    """
+
+    narrowed = Signal()
 
     def __init__(self, bridge: Bridge, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +74,13 @@ class BusinessBoard(QWidget):
         front.addWidget(self.hint, 1)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._front)
+        self.strip = SideStrip(self)
+        self.strip.add_wanted.connect(self.add_metric)
+        self.strip.open_wanted.connect(self._on_opened)
+        self._stack.addWidget(self.strip)
+        self._opened = False
+        self.narrow = False
+        """Whether it is only a strip."""
         self.setFocusProxy(self.tiles)
         self.setAccessibleName(self.tr("Business-data board"))
         self._clock = QTimer(self)
@@ -80,16 +96,38 @@ class BusinessBoard(QWidget):
 
     def restyle(self) -> None:
         """Take over new colours and sizes."""
-        self.setMinimumWidth(theme.px(_LEAST_WIDTH))
         front = self._front.layout()
         if isinstance(front, QVBoxLayout):
             front.setSpacing(0)
             front.setContentsMargins(theme.px(6), theme.px(6), theme.px(6), theme.px(6))
-        for part in (self.head, self.tiles, self.hint, self.grid, self.detail):
+        for part in (self.head, self.tiles, self.hint, self.strip, self.grid, self.detail):
             if part is not None:
                 part.restyle()
+        self._take_width()
         if self.isVisible():
             self._refresh()
+
+    def open_up(self, *, opened: bool) -> None:
+        """Show the whole board although it has no metric, or the strip again."""
+        self._opened = opened
+        self._take_width()
+
+    def _on_opened(self) -> None:
+        self.open_up(opened=True)
+        self.focus_board()
+
+    def _take_width(self) -> None:
+        """Be a strip, or as wide as there is room."""
+        narrow = not self._opened and not self._bridge.board.shown_metrics()
+        width = SideStrip.wanted_width()
+        self.setMinimumWidth(width if narrow else theme.px(_LEAST_WIDTH))
+        self.setMaximumWidth(width if narrow else _ANY_WIDTH)
+        if narrow == self.narrow:
+            return
+        self.narrow = narrow
+        if narrow or self._stack.currentWidget() is self.strip:
+            self._stack.setCurrentWidget(self.strip if narrow else self._front)
+        self.narrowed.emit()
 
     def record_readings(self, metric_id: MetricId | None = None) -> None:
         """Open the grid for readings; the first that is due has the focus, or the metric that is named."""
@@ -108,13 +146,14 @@ class BusinessBoard(QWidget):
         """Open the form for a new metric."""
         from kanban.ui.business.metric_editor import MetricEditor
 
+        self.open_up(opened=True)
         self._open_editor(MetricEditor(self._bridge, self._actions, parent=self))
 
     def focus_board(self) -> None:
         """Give the focus to what is in front: the tiles, or the page over them."""
         page = self._stack.currentWidget()
         if page is None or page is self._front:
-            page = self.hint if self.tiles.isHidden() else self.tiles
+            page = self.tiles if self._bridge.board.shown_metrics() else self.hint
         page.setFocus()
 
     def open_metric(self, metric_id: MetricId) -> None:
@@ -201,6 +240,7 @@ class BusinessBoard(QWidget):
         contents = [self._contents[metric.id] for metric in self._bridge.board.shown_metrics()]
         if self.head.worst_first:
             contents.sort(key=lambda content: WORST_FIRST.index(content.state))
+        self._take_width()
         self.tiles.setVisible(bool(contents))
         self.hint.setVisible(not contents)
         self.head.show_contents(contents)

@@ -24,6 +24,8 @@ _SHOWN_ORDER: Final = (
     MetricState.ON_TRACK,
 )
 
+_BAD: Final = frozenset({MetricState.OFF_TRACK, MetricState.AT_RISK, MetricState.STALE})
+
 
 class Tally(QWidget):
     """How many metrics are in which state, as shapes with numbers; the words are in the tool tip and read aloud."""
@@ -54,9 +56,7 @@ class Tally(QWidget):
         metrics = QFontMetricsF(font)
         painter.setFont(font)
         side, left = metrics.capHeight() * 1.35, 0.0
-        words = self._with_words(metrics, side)
-        for state, count in self._counts:
-            text = f"{count} {word_of(state)}" if words else str(count)
+        for state, text in self._fitting(metrics, side):
             box = QRectF(left, (self.height() - side) / 2, side, side)
             paint_shape(painter, box, state, colour_of(state), theme.current().window)
             painter.setPen(theme.current().text)
@@ -65,10 +65,19 @@ class Tally(QWidget):
             left += metrics.horizontalAdvance(text) + side * 1.1
         painter.end()
 
-    def _with_words(self, metrics: QFontMetricsF, side: float) -> bool:
-        """Say whether there is room for the words too."""
-        wide = sum(metrics.horizontalAdvance(f"{count} {word_of(state)}") + side * 2.5 for state, count in self._counts)
-        return wide <= self.width()
+    def _fitting(self, metrics: QFontMetricsF, side: float) -> list[tuple[MetricState, str]]:
+        """Return what there is room for: with words, or the numbers alone, of which the harmless ones may go."""
+        shown = [(state, f"{count} {word_of(state)}") for state, count in self._counts]
+        if self._wide(shown, metrics, side) > self.width():
+            shown = [(state, str(count)) for state, count in self._counts]
+        while shown and shown[-1][0] not in _BAD and self._wide(shown, metrics, side) > self.width():
+            shown.pop()
+        return shown
+
+    @staticmethod
+    def _wide(shown: Sequence[tuple[MetricState, str]], metrics: QFontMetricsF, side: float) -> float:
+        """Return how wide that is painted; the gap behind the last one is none."""
+        return sum(metrics.horizontalAdvance(text) + side * 2.5 for _, text in shown) - side * 1.1
 
 
 class BoardHead(QWidget):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from kanban.domain.business import MetricState
-from kanban.ui import theme
+from kanban.ui import theme, typefaces
 from kanban.ui.business.shapes import paint_shape
 from kanban.ui.business.tile_content import TileContent, colour_of
 from kanban.ui.business.trend import paint_trend
@@ -22,12 +22,15 @@ _SMALLEST_TEXT: Final = 12.0
 _CHART_LEAST: Final = 15
 _SIDE_SHARE: Final = 0.36
 _NAME_LINES_MOST: Final = 2
-_VALUE_SHRINKS_TO: Final = 0.62
+_UNIT_LETTERS: Final = 4
 _STEPS: Final = (1.0, 0.92, 0.84, 0.76)
 
 
 class Look(NamedTuple):
-    """The sizes of all tiles of a board in real pixels. `chart_beside`: too low for a chart below the figures."""
+    """The sizes of all tiles of a board in real pixels. `chart_beside`: too low for a chart below the figures.
+
+    `change_beside`: on every tile there is room for the change beside the value; else it stands in the foot of all.
+    """
 
     scale: float
     pad: float
@@ -40,6 +43,7 @@ class Look(NamedTuple):
     name_lines: int
     target_below: bool
     chart_beside: bool
+    change_beside: bool
 
 
 def look_for(contents: Sequence[TileContent], width: float, height: float) -> Look:
@@ -72,12 +76,13 @@ def _sized(contents: Sequence[TileContent], width: float, scale: float, *, besid
     name, status, target = _font(17, scale, bold=True), _font(15.5, scale, bold=True), _font(15, scale)
     inner = width - 2.2 * pad
     shape = _metrics(status).height() + theme.px(16 * scale)
+    value, unit, gaps = _font(44, scale), _font(19, scale), theme.px(21 * scale)
     return Look(
         scale,
         pad,
         name,
-        _font(44, scale),
-        _font(19, scale),
+        value,
+        unit,
         status,
         target,
         _font(14, scale),
@@ -85,12 +90,23 @@ def _sized(contents: Sequence[TileContent], width: float, scale: float, *, besid
         target_below=beside
         or any(shape + _wide(status, c.word) + _wide(target, _middle(c.target)) > inner for c in contents),
         chart_beside=beside,
+        change_beside=not beside
+        and all(
+            _wide(value, c.value) + _short(unit, c.metric.unit) + _wide(unit, c.change) + gaps <= inner
+            for c in contents
+            if c.change
+        ),
     )
 
 
 def _middle(texts: Sequence[str]) -> str:
     """Return the second of several lengths of a text, which is the least that should be shown."""
     return texts[min(1, len(texts) - 1)] if texts else ""
+
+
+def _short(font: QFont, unit: str) -> float:
+    """Return how much of a unit must be seen: its first letters."""
+    return min(_wide(font, unit), _metrics(font).averageCharWidth() * _UNIT_LETTERS)
 
 
 def _wide(font: QFont, text: str) -> float:
@@ -206,19 +222,16 @@ def _paint_name(painter: QPainter, inner: QRectF, content: TileContent, look: Lo
 
 
 def _paint_value(painter: QPainter, row: QRectF, content: TileContent, look: Look) -> None:
-    """Draw the value as large as it fits, its unit behind it, and on the right the change, where there is room for it."""
+    """Draw the value, its unit behind it, and on the right the change. What is too long is the unit first, then the value."""
     colours, unit = theme.current(), content.metric.unit
     gap = theme.px(7 * look.scale)
-    change = content.change if _change_beside_value(row.width(), content, look) else ""
+    change = content.change if look.change_beside else ""
     room = row.width() - (_wide(look.unit, change) + 2 * gap if change else 0.0)
-    unit_font = look.unit
     font, value_width = QFont(look.value), _wide(look.value, content.value)
-    if unit and value_width + gap + _wide(unit_font, unit) > room:
-        unit_font = look.small
-    unit_width = gap + _wide(unit_font, unit) if unit else 0.0
-    if value_width + unit_width > room:
-        factor = max((room - unit_width) / value_width, min(_VALUE_SHRINKS_TO, room / value_width))
-        font.setPixelSize(max(1, int(look.value.pixelSize() * factor)))
+    unit_font = look.unit if value_width + gap + _wide(look.unit, unit) <= room else look.small
+    for_value = room - (gap + _short(unit_font, unit) if unit else 0.0)
+    if value_width > for_value:
+        font.setPixelSize(max(1, int(look.value.pixelSize() * for_value / value_width)))
         value_width = QFontMetricsF(font).horizontalAdvance(content.value)
     baseline = row.top() + row.height() * 0.5 + _metrics(look.value).capHeight() * 0.5
     pale = content.state in (MetricState.STALE, MetricState.NO_DATA)
@@ -227,21 +240,12 @@ def _paint_value(painter: QPainter, row: QRectF, content: TileContent, look: Loo
     painter.drawText(QPointF(row.left(), baseline), content.value)
     painter.setFont(unit_font)
     painter.setPen(colours.muted)
-    metrics, unit_room = _metrics(unit_font), room - value_width - gap
-    if content.status.value is not None and unit_room + 1 >= min(
-        _wide(unit_font, unit), metrics.averageCharWidth() * 3
-    ):
-        shown = metrics.elidedText(unit, Qt.TextElideMode.ElideRight, unit_room + 1)
+    if content.status.value is not None:
+        shown = _metrics(unit_font).elidedText(unit, Qt.TextElideMode.ElideRight, room - value_width - gap + 1)
         painter.drawText(QPointF(row.left() + value_width + gap, baseline), shown)
     if change:
         painter.setFont(look.unit)
         painter.drawText(QPointF(row.right() - _wide(look.unit, change), baseline), change)
-
-
-def _change_beside_value(width: float, content: TileContent, look: Look) -> bool:
-    """Say whether value, unit and change all fit into a row; if not, the change goes to the foot of the tile."""
-    texts = ((look.value, content.value), (look.unit, content.metric.unit), (look.unit, content.change))
-    return not look.chart_beside and sum(_wide(*text) for text in texts) + theme.px(21 * look.scale) <= width
 
 
 def _paint_status(painter: QPainter, row: QRectF, content: TileContent, look: Look) -> float:
@@ -273,10 +277,11 @@ def _paint_foot(painter: QPainter, row: QRectF, content: TileContent, look: Look
     """Draw the age of the data on the left and the owner on the right; the age goes first where there is little room."""
     colours, middle = theme.current(), Qt.AlignmentFlag.AlignVCenter
     ages = content.age
-    if content.change and ages and not _change_beside_value(row.width(), content, look):
+    if content.change and ages and not look.change_beside:
         ages = (f"{ages[0]}  {content.change}", *ages)
     font = QFont(look.small)
-    font.setBold(content.state is MetricState.STALE)
+    if content.state is MetricState.STALE:
+        typefaces.embolden(font)
     age = _longest_fitting(ages, font, row.width())
     painter.setFont(font)
     painter.setPen(colours.text if content.state is MetricState.STALE else colours.muted)

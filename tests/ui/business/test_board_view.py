@@ -32,7 +32,25 @@ def choose(desk: Desk, metric_id: MetricId, text: str) -> None:
     action.trigger()
 
 
+def test_a_board_without_a_metric_is_narrow_until_somebody_opens_it(desk: Desk) -> None:
+    board = desk.board
+    assert (board.narrow, board.strip.isVisible(), board.width()) == (True, True, 44)
+    QTest.mouseClick(board.strip.name, Qt.MouseButton.LeftButton)
+    assert (board.narrow, board.hint.isVisible(), board.minimumWidth()) == (False, True, 300)
+    board.open_up(opened=False)
+    assert (board.narrow, board.strip.isVisible(), board.maximumWidth()) == (True, True, 44)
+    desk.add("Reach")
+    assert (board.narrow, board.tiles.isVisible(), board.maximumWidth()) == (False, True, (1 << 24) - 1)
+
+
+def test_the_plus_of_a_narrow_board_adds_a_metric(desk: Desk) -> None:
+    QTest.mouseClick(desk.board.strip.add, Qt.MouseButton.LeftButton)
+    assert not desk.board.narrow
+    assert desk.board.findChild(MetricEditor) is not None
+
+
 def test_an_empty_board_offers_to_add_a_metric(desk: Desk) -> None:
+    desk.board.open_up(opened=True)
     assert desk.board.tiles.isHidden()
     button = desk.board.hint.findChild(QPushButton)
     assert button is not None
@@ -145,8 +163,8 @@ def test_a_removed_metric_comes_back_with_its_readings(desk: Desk) -> None:
     desk.read(metric, date(2026, 3, 2), 12)
     choose(desk, metric, "Remove")
     assert names(desk) == []
-    assert desk.said == ["“Reach” was removed. Undo brings it back."]
-    assert desk.board.hint.isVisible()
+    assert desk.said == ['"Reach" was removed. Undo brings it back.']
+    assert desk.board.narrow
     desk.actions.undo(Source.KEYBOARD)
     assert [content.value for content in desk.board.tiles.tiles.contents] == ["12"]
 

@@ -86,10 +86,10 @@ def test_cancelled_is_nothing_recorded(desk: Desk, qtbot: QtBot) -> None:
 @pytest.mark.parametrize(
     ("rows", "sentence"),
     [
-        ([("24.12.2026", "5")], "“24.12.2026” is not a day. Type it like 2026-12-24."),
-        ([("2026-12-24", "5 %")], "“5 %” is not a number. Type it like 1234.5, without a unit."),
-        ([("2026-12-24", "")], "“” is not a number. Type it like 1234.5, without a unit."),
-        ([("", "5")], "“” is not a day. Type it like 2026-12-24."),
+        ([("24.12.2026", "5")], '"24.12.2026" is not a day. Type it like 2026-12-24.'),
+        ([("2026-12-24", "5 %")], '"5 %" is not a number. Type it like 1234.5, without a unit.'),
+        ([("2026-12-24", "")], '"" is not a number. Type it like 1234.5, without a unit.'),
+        ([("", "5")], '"" is not a day. Type it like 2026-12-24.'),
         (
             [("2026-12-24", "5"), ("2026-12-24", "6")],
             "There are two targets for 2026-12-24. Keep one of them.",
@@ -118,7 +118,7 @@ def test_a_refusal_is_shown_in_the_form(desk: Desk, qtbot: QtBot) -> None:
     assert "is empty" in notice(form)
     form.name.setText("reach")
     form.accept()
-    assert notice(form) == "“reach” is there already. Choose another name."
+    assert notice(form) == '"reach" is there already. Choose another name.'
     assert form.isVisible()
 
 

@@ -112,7 +112,7 @@ def test_what_is_no_number_is_said_beside_the_cell_and_not_recorded(desk: Desk, 
     shown = grid(desk)
     type_in(typed)
     assert here(shown) == (metric, FRIDAY)
-    assert shown.table.fault_shown() == f"“{typed}” is not a number. Type it like 1234.5, without a unit."
+    assert shown.table.fault_shown() == f'"{typed}" is not a number. Type it like 1234.5, without a unit.'
     assert shown.table.currentIndex().data() == typed
     assert desk.all_readings(metric) == []
     type_in("12.5")
@@ -166,7 +166,7 @@ def test_a_column_from_a_spreadsheet_fills_down_as_one_step(desk: Desk) -> None:
     assert [desk.current(each) for each in (first, second, third)] == [[(MONDAY, 1)], [(MONDAY, 2000)], []]
     assert desk.current(weekly) == [(date(2026, 3, 8), 4)]
     assert at(shown.readings, third, MONDAY).data(FAULT_ROLE) == (
-        "“n/a” is not a number. Type it like 1234.5, without a unit."
+        '"n/a" is not a number. Type it like 1234.5, without a unit.'
     )
     assert desk.refused == ["More was pasted than there are rows and columns for; the rest was left out."]
     desk.actions.undo(Source.KEYBOARD)

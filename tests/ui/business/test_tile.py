@@ -96,7 +96,7 @@ def test_what_does_not_fit_into_the_lines_is_shortened_at_the_end() -> None:
     assert lines_of("Reach", font, 400, 2) == ["Reach"]
     first, second = lines_of("Share of the customers who came back", font, 150, 2)
     assert "Share of the customers who came back".startswith(first)
-    assert second.endswith("…")
+    assert second.endswith(("…", "..."))
     assert lines_of("Reach", font, 400, 0) == []
     assert lines_of("🎄🎄 Christmas 🎄🎄 campaign", font, 400, 2) == ["🎄🎄 Christmas 🎄🎄 campaign"]
 
@@ -108,3 +108,20 @@ def test_a_short_unit_is_never_left_out_for_a_long_value(desk: Desk, width: int)
     content = content_of(desk.bridge.board, desk.bridge.board.metrics[metric], TODAY)
     turned = replace(content, metric=replace(content.metric, unit="li"))
     assert painted(content, width, 140) != painted(turned, width, 140)
+
+
+def test_the_change_stands_at_the_same_place_on_all_tiles(desk: Desk) -> None:
+    short = tile(desk, name="One", unit="%")
+    long = replace(short, value="1,248,874,999", change="▲\u00a0205,908")
+    assert look_for([short], 280, 200).change_beside
+    assert not look_for([short, long], 280, 200).change_beside
+    assert look_for([short, long], 1400, 300).change_beside
+    wordy = replace(short, metric=replace(short.metric, unit="people who came back within a week"))
+    assert look_for([short, wordy], 280, 200).change_beside
+
+
+def test_the_unit_is_shortened_before_the_number_is(desk: Desk) -> None:
+    short = tile(desk, name="One", unit="people")
+    wordy = replace(short, metric=replace(short.metric, unit="people who came back within a week"))
+    left = QRect(20, 60, 90, 50)
+    assert painted(short, 280, 200).copy(left) == painted(wordy, 280, 200).copy(left)
