@@ -308,6 +308,7 @@ def test_an_empty_column_goes_at_once(page: SetupPage, team: Workspace) -> None:
 def test_panels_stand_below_each_other_and_rows_in_two_lines_when_there_is_little_width(
     page: SetupPage, team: Workspace, window: MainWindow, qtbot: QtBot
 ) -> None:
+    window._restyling.timeout.disconnect()  # small windows would be drawn smaller, at another width
     team.do(Source.COMMAND, boards.add_person, name="Clara Jensen")
 
     def stand() -> tuple[bool, bool, bool]:
