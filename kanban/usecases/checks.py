@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Final
+from typing import Final, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from kanban.domain.board import Board, Column, ItemDetails, ItemId, LimitPolicy, Swimlane, SwimlaneId, WorkItem
@@ -27,6 +27,8 @@ from kanban.store import queries, wip
 from kanban.store.context import Context
 from kanban.store.times import from_micros
 
+T = TypeVar("T")
+
 TITLE_MOST: Final = 500
 NAME_MOST: Final = 60
 NOTE_MOST: Final = 20_000
@@ -46,6 +48,13 @@ def clean_text(text: str, what: str, most: int, *, empty: bool = False) -> str:
     if len(clean) > most:
         raise TextTooLong(what=what, length=len(clean), most=most)
     return clean
+
+
+def moved_to(order: Sequence[T], moved: T, position: int) -> list[T]:
+    """Return an order with one of its things elsewhere; `position` counts the others that are to stand before it."""
+    others = [each for each in order if each != moved]
+    place = min(max(position, 0), len(others))
+    return [*others[:place], moved, *others[place:]]
 
 
 def zone_name(zone: str) -> str:

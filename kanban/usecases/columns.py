@@ -16,7 +16,16 @@ from kanban.domain.rank import ranks_after, ranks_before
 from kanban.domain.texts import QT_TRANSLATE_NOOP, Phrase
 from kanban.store import queries
 from kanban.store.context import Context
-from kanban.usecases.checks import NAME_MOST, POLICY_MOST, check_number, clean_lines, clean_text, moment, refuse_twice
+from kanban.usecases.checks import (
+    NAME_MOST,
+    POLICY_MOST,
+    check_number,
+    clean_lines,
+    clean_text,
+    moment,
+    moved_to,
+    refuse_twice,
+)
 from kanban.usecases.items import NOTHING
 
 COLUMNS_LEAST: Final = 2
@@ -75,9 +84,7 @@ def move_column(context: Context, *, column_id: ColumnId, position: int) -> Deci
     """
     board = queries.frame(context.db, context.board_id)
     moved = _find(board, column_id)
-    others = [column for column in board.shown_columns() if column.id != column_id]
-    place = min(max(position, 0), len(others))
-    order = [*others[:place], moved, *others[place:]]
+    order = moved_to(board.shown_columns(), moved, position)
     if order == board.shown_columns():
         return NOTHING
     title = Phrase(QT_TRANSLATE_NOOP("operations", "Move column {column}"), {"column": moved.name})

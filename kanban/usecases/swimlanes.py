@@ -10,7 +10,16 @@ from kanban.domain.operations import Decision
 from kanban.domain.texts import QT_TRANSLATE_NOOP, Phrase
 from kanban.store import queries
 from kanban.store.context import Context
-from kanban.usecases.checks import NAME_MOST, POLICY_MOST, check_number, clean_lines, clean_text, moment, refuse_twice
+from kanban.usecases.checks import (
+    NAME_MOST,
+    POLICY_MOST,
+    check_number,
+    clean_lines,
+    clean_text,
+    moment,
+    moved_to,
+    refuse_twice,
+)
 from kanban.usecases.items import NOTHING
 
 
@@ -62,9 +71,7 @@ def move_swimlane(context: Context, *, swimlane_id: SwimlaneId, position: int) -
     """
     board = queries.frame(context.db, context.board_id)
     moved = _find(board, swimlane_id)
-    others = [lane for lane in board.shown_swimlanes() if lane.id != swimlane_id]
-    place = min(max(position, 0), len(others))
-    order = [*others[:place], moved, *others[place:]]
+    order = moved_to(board.shown_swimlanes(), moved, position)
     if order == board.shown_swimlanes():
         return NOTHING
     title = Phrase(QT_TRANSLATE_NOOP("operations", "Move swimlane {name}"), {"name": moved.name})

@@ -2780,34 +2780,6 @@ One kanban board on the wall and on the screen.</source>
         <source>No owner</source>
         <translation>无负责人</translation>
     </message>
-    <message>
-        <source>Expedite</source>
-        <translation>加急</translation>
-    </message>
-    <message>
-        <source>Fixed date</source>
-        <translation>固定日期</translation>
-    </message>
-    <message>
-        <source>Standard</source>
-        <translation>标准</translation>
-    </message>
-    <message>
-        <source>Intangible</source>
-        <translation>无形</translation>
-    </message>
-    <message>
-        <source>Requirement</source>
-        <translation>需求</translation>
-    </message>
-    <message>
-        <source>Bug</source>
-        <translation>缺陷</translation>
-    </message>
-    <message>
-        <source>Operations</source>
-        <translation>运营</translation>
-    </message>
 </context>
 <context>
     <name>ItemHistory</name>

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from kanban.domain.board import ClassOfService
 from kanban.exchange.fields import FIELDS
 from kanban.ui.phrases import listed, say
+from kanban.ui.requirements.card_values import service_name, type_name
 from kanban.usecases.import_answers import Answer, Take
 from kanban.usecases.import_plan import DraftRow, RowState
 
@@ -84,19 +85,5 @@ def answer_words(kind: str, answer: Answer) -> str:
 
 
 def class_name(value: str) -> str:
-    """Return a class of service as people call it."""
-    return {
-        ClassOfService.EXPEDITE.value: QCoreApplication.translate("ImportWords", "Expedite"),
-        ClassOfService.FIXED_DATE.value: QCoreApplication.translate("ImportWords", "Fixed date"),
-        ClassOfService.STANDARD.value: QCoreApplication.translate("ImportWords", "Standard"),
-        ClassOfService.INTANGIBLE.value: QCoreApplication.translate("ImportWords", "Intangible"),
-    }.get(value, value)
-
-
-def type_name(value: str) -> str:
-    """Return a type of work as people call it."""
-    return {
-        "requirement": QCoreApplication.translate("ImportWords", "Requirement"),
-        "bug": QCoreApplication.translate("ImportWords", "Bug"),
-        "operations": QCoreApplication.translate("ImportWords", "Operations"),
-    }.get(value, value)
+    """Return a class of service as people call it; one that is not ours stays as it is."""
+    return service_name(ClassOfService(value)) if value in list(ClassOfService) else value

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         QDragMoveEvent,
         QDropEvent,
         QKeyEvent,
+        QMouseEvent,
     )
 
 _ARROWS: Final[dict[int, Direction]] = {
@@ -80,6 +81,15 @@ class BoardButton(QAbstractButton):
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu_wanted.emit(event.globalPos())
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        sign = self.policy_box.adjusted(-6, -6, 6, 6)
+        if self.isDown() and not self.policy_box.isEmpty() and sign.contains(event.position()):
+            self.setDown(False)
+            self.show_policy()
+        else:
+            super().mouseReleaseEvent(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

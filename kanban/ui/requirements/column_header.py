@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -19,9 +17,6 @@ from kanban.ui.requirements.card_face import CardFaces
 from kanban.ui.requirements.card_layout import wrap
 from kanban.ui.requirements.cell_list import ground
 from kanban.ui.requirements.shades import mixed
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QMouseEvent
 
 _NAME_LINES = 2
 
@@ -60,14 +55,6 @@ class ColumnHeader(BoardButton):
     def _name_lines(self, width: int) -> list[str]:
         sign = theme.px(20) if self.face.policy else 0
         return wrap(self.face.name, _name_font(), width - 2 * theme.px(10) - sign, _NAME_LINES)
-
-    @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self.policy_box.adjusted(-6, -6, 6, 6).contains(event.position()) and self.isDown():
-            self.setDown(False)
-            self.show_policy()
-        else:
-            super().mouseReleaseEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
@@ -17,9 +17,6 @@ from kanban.ui.requirements.board_button import BoardButton
 from kanban.ui.requirements.board_faces import LaneFace, expedite_word
 from kanban.ui.requirements.card_face import CardFaces
 from kanban.ui.requirements.shades import mixed
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QMouseEvent
 
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
@@ -65,14 +62,6 @@ class LaneBar(BoardButton):
             if left <= x < left + width:
                 return place
         return None
-
-    @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self.policy_box.adjusted(-6, -6, 6, 6).contains(event.position()) and self.isDown():
-            self.setDown(False)
-            self.show_policy()
-        else:
-            super().mouseReleaseEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

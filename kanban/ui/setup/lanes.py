@@ -14,6 +14,7 @@ from kanban.ui.requirements import glyphs
 from kanban.ui.setup.dragging import Grip, Lineup, Part
 from kanban.ui.setup.fields import NAME_LEAST, LimitField, LinesField, TextField
 from kanban.ui.setup.panel import NarrowRow
+from kanban.ui.setup.rows import keep_rows
 from kanban.ui.setup.switch import Switch
 
 
@@ -122,20 +123,10 @@ class LaneRows(Lineup):
 
     def show_lanes(self, lanes: Sequence[Swimlane], counts: Mapping[SwimlaneId, int]) -> None:
         """Show the lanes in this order, with how many cards each shows."""
-        for gone in self.rows.keys() - {lane.id for lane in lanes}:
-            row = self.rows.pop(gone)
-            self._layout.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        for place, lane in enumerate(lanes):
-            if lane.id not in self.rows:
-                self.rows[lane.id] = self._row(lane)
-            row = self.rows[lane.id]
-            row.show_lane(lane, counts.get(lane.id, 0))
-            if self._layout.indexOf(row) != place:
-                self._layout.removeWidget(row)
-                self._layout.insertWidget(place, row)
-            row.show()
+        shown = {lane.id: lane for lane in lanes}
+        keep_rows(self._layout, self.rows, shown, lambda lane_id: self._row(shown[lane_id]))
+        for lane in lanes:
+            self.rows[lane.id].show_lane(lane, counts.get(lane.id, 0))
         self.put_in_order([self.rows[lane.id] for lane in lanes])
 
     def _row(self, lane: Swimlane) -> LaneTile:

@@ -30,6 +30,7 @@ from kanban.ui.requirements.card_values import TINTS
 from kanban.ui.setup.fields import NAME_LEAST, LimitField, TextField
 from kanban.ui.setup.panel import NarrowRow
 from kanban.ui.setup.picture import picture_of_file, picture_of_image, pixmap_of
+from kanban.ui.setup.rows import keep_rows
 
 _SIDE = 44
 
@@ -234,20 +235,10 @@ class PeopleRows(QWidget):
 
     def show_people(self, people: Sequence[Person], counts: Mapping[PersonId, int]) -> None:
         """Show the people in this order, with how many cards each has in progress."""
-        for gone in self.rows.keys() - {person.id for person in people}:
-            row = self.rows.pop(gone)
-            self._layout.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        for place, person in enumerate(people):
-            if person.id not in self.rows:
-                self.rows[person.id] = self._row(person)
-            row = self.rows[person.id]
-            row.show_person(person, counts.get(person.id, 0))
-            if self._layout.indexOf(row) != place:
-                self._layout.removeWidget(row)
-                self._layout.insertWidget(place, row)
-            row.show()
+        shown = {person.id: person for person in people}
+        keep_rows(self._layout, self.rows, shown, lambda person_id: self._row(shown[person_id]))
+        for person in people:
+            self.rows[person.id].show_person(person, counts.get(person.id, 0))
 
     def _row(self, person: Person) -> PersonRow:
         row = PersonRow(person, self)
