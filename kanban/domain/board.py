@@ -3,21 +3,17 @@
 What events do to them is said in `kanban.domain.replay`, once: the tables, the views and a replay of the log all use it.
 """
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, MutableMapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Final, NewType
+from typing import Final
 from zoneinfo import ZoneInfo
 
-BoardId = NewType("BoardId", int)
-ColumnId = NewType("ColumnId", int)
-SwimlaneId = NewType("SwimlaneId", int)
-PersonId = NewType("PersonId", int)
-GoalId = NewType("GoalId", int)
-MetricId = NewType("MetricId", int)
-ItemId = NewType("ItemId", int)
-TemplateId = NewType("TemplateId", int)
+from kanban.domain.business.values import DataSource, Goal, Hypothesis, Metric, Reading, Verdict
+from kanban.domain.ids import BoardId, ColumnId, GoalId, ItemId, MetricId, PersonId, SourceId, SwimlaneId, TemplateId
+from kanban.domain.late_lists import LateLists
 
 
 class ClassOfService(StrEnum):
@@ -43,14 +39,6 @@ class ColumnKind(StrEnum):
     WAIT = "wait"
 
 
-class Cadence(StrEnum):
-    """How often a metric gets a reading."""
-
-    DAILY = "daily"
-    WEEKLY = "weekly"
-    MONTHLY = "monthly"
-
-
 USUAL_PARTS: Final = ("type", "owners", "due", "labels")
 """What paper cards show beside key, title, class of service and code unless a board chooses otherwise. Never change it: what was
 printed before there was a choice shows these."""
@@ -70,7 +58,8 @@ class SavedFilter:
 class BoardFacts:
     """A board's own row. `code` are the two characters that its printed codes carry; `zone` is an IANA name.
 
-    `card_parts`: which of CARD_PARTS its paper cards show.
+    `card_parts`: which of CARD_PARTS its paper cards show. `functions`: the groups that are to carry goals, in their order; goals
+    may name others too.
     """
 
     id: BoardId
@@ -82,6 +71,7 @@ class BoardFacts:
     removed: bool = False
     filters: tuple[SavedFilter, ...] = ()
     card_parts: tuple[str, ...] = USUAL_PARTS
+    functions: tuple[str, ...] = ()
 
     @property
     def zone_info(self) -> ZoneInfo:
@@ -134,56 +124,6 @@ class Person:
     removed: bool = False
     wip_limit: int | None = None
     picture: str = ""
-
-
-@dataclass(frozen=True)
-class Goal:
-    """What requirements are for. `function` is the group that carries it (product, engineering, marketing); may be empty."""
-
-    id: GoalId
-    name: str
-    function: str = ""
-    parent_id: GoalId | None = None
-    removed: bool = False
-
-
-@dataclass(frozen=True)
-class TargetPoint:
-    """What a metric should be on a day; between two points the target is a straight line."""
-
-    day: date
-    value: float
-
-
-@dataclass(frozen=True)
-class Metric:
-    """A business figure. `cumulative` ones only grow by what is added; others are a state at a point in time."""
-
-    id: MetricId
-    name: str
-    unit: str
-    position: int
-    higher_is_better: bool = True
-    cumulative: bool = False
-    cadence: Cadence = Cadence.DAILY
-    decimals: int = 0
-    goal_id: GoalId | None = None
-    owner_id: PersonId | None = None
-    targets: tuple[TargetPoint, ...] = ()
-    removed: bool = False
-
-
-@dataclass(frozen=True)
-class Reading:
-    """One measured value for one period (named by its last day). A correction is a higher `revision`; none is overwritten."""
-
-    metric_id: MetricId
-    period: date
-    revision: int
-    value: float
-    taken_at: datetime
-    actor: str
-    withdrawn: bool = False
 
 
 @dataclass(frozen=True)
@@ -303,6 +243,7 @@ class ItemDetails:
     checklist: tuple[ChecklistEntry, ...] = ()
     links: tuple[Link, ...] = ()
     blocked_by: tuple[ItemId, ...] = ()
+    hypothesis: Hypothesis | None = None
 
 
 @dataclass(frozen=True)
@@ -335,6 +276,7 @@ class WorkItem:
     seen: Sighting | None = None
     comments: tuple[Comment, ...] = ()
     origin: str = ""
+    verdict: Verdict | None = None
 
     @property
     def title(self) -> str:
@@ -361,10 +303,13 @@ class Board:
     goals: dict[GoalId, Goal] = field(default_factory=dict)
     metrics: dict[MetricId, Metric] = field(default_factory=dict)
     templates: dict[TemplateId, CardTemplate] = field(default_factory=dict)
+    sources: dict[SourceId, DataSource] = field(default_factory=dict)
     items: dict[ItemId, WorkItem] = field(default_factory=dict)
-    readings: dict[MetricId, list[Reading]] = field(default_factory=dict)
+    readings: MutableMapping[MetricId, list[Reading]] = field(default_factory=dict)
     wall: WallMemory | None = None
     last_sequence: int = 0
+    _current: dict[MetricId, list[Reading]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What `current_readings` found; `put_reading` forgets it."""
 
     def shown_columns(self) -> list[Column]:
         """The columns from left to right."""
@@ -379,12 +324,16 @@ class Board:
         return sorted((p for p in self.people.values() if not p.removed), key=lambda p: (p.name.casefold(), p.id))
 
     def shown_goals(self) -> list[Goal]:
-        """The goals in the order in which they were made."""
-        return sorted((g for g in self.goals.values() if not g.removed), key=lambda g: g.id)
+        """The goals by position, and by when they were made where that is the same."""
+        return sorted((g for g in self.goals.values() if not g.removed), key=lambda g: (g.position, g.id))
 
     def shown_metrics(self) -> list[Metric]:
         """The metrics in their order on the business-data board."""
         return sorted((m for m in self.metrics.values() if not m.removed), key=lambda m: (m.position, m.id))
+
+    def shown_sources(self) -> list[DataSource]:
+        """The sources of business data by name."""
+        return sorted((s for s in self.sources.values() if not s.removed), key=lambda s: (s.name.casefold(), s.id))
 
     def shown_templates(self) -> list[CardTemplate]:
         """The templates for cards by name."""
@@ -421,10 +370,56 @@ class Board:
         return frozenset() if finish is None else frozenset(column.id for column in columns[columns.index(finish) :])
 
     def current_readings(self, metric_id: MetricId) -> list[Reading]:
-        """The readings that count, one for each period, oldest first."""
-        newest: dict[date, Reading] = {}
-        for reading in self.readings.get(metric_id, ()):
-            known = newest.get(reading.period)
-            if not reading.withdrawn and (known is None or reading.revision > known.revision):
-                newest[reading.period] = reading
-        return [newest[period] for period in sorted(newest)]
+        """The readings that count, one for each period, oldest first. The list is kept until a reading comes: do not change it."""
+        known = self._current.get(metric_id)
+        if known is None:
+            newest: dict[date, Reading] = {}
+            for reading in self.readings.get(metric_id, ()):  # by period, then revision
+                if not reading.withdrawn:
+                    newest[reading.period] = reading
+            known = self._current[metric_id] = list(newest.values())
+        return known
+
+    def newest_readings(self, metric_id: MetricId, count: int) -> list[Reading]:
+        """The last so many of `current_readings`, without a look at all the others."""
+        found = _newest(self._known_end(metric_id), count)
+        return found if len(found) == count else _newest(self.readings.get(metric_id, ()), count)
+
+    def readings_since(self, metric_id: MetricId, first: date) -> list[Reading]:
+        """Those of `current_readings` whose periods end on a day or later, without a look at all the others."""
+        known: Sequence[Reading] = self._known_end(metric_id)
+        if not known or known[0].period >= first:
+            known = self.readings.get(metric_id, ())
+        since = known[bisect_left(known, first, key=lambda reading: reading.period) :]
+        return _newest(since, len(since))
+
+    def put_reading(self, reading: Reading) -> None:
+        """Put a reading in its place: by period, then revision; one of the same revision is replaced.
+
+        Where only the end of a metric's readings is known, an older one waits to be read with all the others.
+        """
+        late = isinstance(self.readings, LateLists) and self.readings.is_late(reading.metric_id)
+        readings = self._known_end(reading.metric_id) if late else self.readings.setdefault(reading.metric_id, [])
+        key = (reading.period, reading.revision)
+        place = bisect_left(readings, key, key=lambda known: (known.period, known.revision))
+        same = place < len(readings) and (readings[place].period, readings[place].revision) == key
+        if place or same or not late:
+            readings[place : place + same] = [reading]
+        self._current.pop(reading.metric_id, None)
+
+    def _known_end(self, metric_id: MetricId) -> list[Reading]:
+        """Return the newest readings with all their revisions, as many as are known without reading the rest."""
+        if isinstance(self.readings, LateLists):
+            return self.readings.end_of(metric_id)
+        return self.readings.get(metric_id, [])
+
+
+def _newest(readings: Sequence[Reading], count: int) -> list[Reading]:
+    """Return the last so many readings that count of some by period, then revision; oldest first."""
+    found: list[Reading] = []
+    for reading in reversed(readings):
+        if not reading.withdrawn and (not found or found[-1].period != reading.period):
+            found.append(reading)
+            if len(found) == count:
+                break
+    return found[::-1]

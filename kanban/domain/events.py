@@ -14,23 +14,20 @@ from kanban.domain.board import (
     BoardFacts,
     CardTemplate,
     Column,
-    ColumnId,
     Comment,
-    Goal,
     ItemDetails,
-    ItemId,
-    Metric,
     Person,
     Place,
     Print,
-    Reading,
     Sighting,
     Swimlane,
     WallMemory,
     WorkItem,
 )
+from kanban.domain.business.values import DataSource, Goal, Metric, Reading, Verdict
+from kanban.domain.ids import ColumnId, ItemId
 
-_Removable = TypeVar("_Removable", BoardFacts, Column, Swimlane, Person, Goal, Metric, CardTemplate)
+_Removable = TypeVar("_Removable", BoardFacts, Column, Swimlane, Person, Goal, Metric, CardTemplate, DataSource)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -120,6 +117,19 @@ class MetricChanged(_Happened):
         """Return the event that takes this one back."""
         before, after = _swapped(self.before, self.after)
         return MetricChanged(at=at, before=before, after=after)
+
+
+@dataclass(frozen=True, kw_only=True)
+class DataSourceChanged(_Happened):
+    """A source of business data was set up, changed or dropped."""
+
+    before: DataSource | None
+    after: DataSource
+
+    def inverse(self, at: datetime) -> "DataSourceChanged":
+        """Return the event that takes this one back."""
+        before, after = _swapped(self.before, self.after)
+        return DataSourceChanged(at=at, before=before, after=after)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -278,6 +288,19 @@ class ItemRestored(_Happened):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ValueChecked(_Happened):
+    """Somebody said what became of an item's hypothesis, changed that, or took it back (None)."""
+
+    item_id: ItemId
+    before: Verdict | None
+    after: Verdict | None
+
+    def inverse(self, at: datetime) -> "ValueChecked":
+        """Return the event that takes this one back."""
+        return ValueChecked(at=at, item_id=self.item_id, before=self.after, after=self.before)
+
+
+@dataclass(frozen=True, kw_only=True)
 class CardPrinted(_Happened):
     """A paper card came out of the printer. Paper does not go back."""
 
@@ -350,6 +373,7 @@ BoardEvent = (
     | PersonChanged
     | GoalChanged
     | MetricChanged
+    | DataSourceChanged
     | CardTemplateChanged
     | WallRead
 )
@@ -365,6 +389,7 @@ ItemEvent = (
     | ItemUnblocked
     | ItemArchived
     | ItemRestored
+    | ValueChecked
     | CardPrinted
     | CardSeen
 )
@@ -378,6 +403,7 @@ EVENT_CLASSES: Final[tuple[type[Event], ...]] = (
     PersonChanged,
     GoalChanged,
     MetricChanged,
+    DataSourceChanged,
     CardTemplateChanged,
     WallRead,
     ItemAdded,
@@ -391,6 +417,7 @@ EVENT_CLASSES: Final[tuple[type[Event], ...]] = (
     ItemUnblocked,
     ItemArchived,
     ItemRestored,
+    ValueChecked,
     CardPrinted,
     CardSeen,
     ReadingTaken,

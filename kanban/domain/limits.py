@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from kanban.domain.board import Board, Column, ColumnId, ItemId, Person, PersonId, Place, Swimlane, SwimlaneId, WorkItem
+from kanban.domain.board import Board, Column, Person, Place, Swimlane, WorkItem
 from kanban.domain.errors import LaneLimitReached, PersonLimitReached, WipLimitReached
+from kanban.domain.ids import ColumnId, ItemId, PersonId, SwimlaneId
 
 
 class LimitKind(StrEnum):

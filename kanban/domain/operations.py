@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, NewType
 
-from kanban.domain.board import BoardId
+from kanban.domain.ids import BoardId
 from kanban.domain.texts import Phrase
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ class Source(StrEnum):
     PHOTO = "photo"
     IMPORT = "import"
     COMMAND = "command"
+    FEED = "feed"
+    """A source of business data, by itself."""
 
 
 @dataclass(frozen=True)

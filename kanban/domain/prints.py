@@ -8,7 +8,8 @@ except ImportError:
 from collections.abc import Collection
 from typing import Final
 
-from kanban.domain.board import Board, Goal, ItemDetails, Person, WorkItem
+from kanban.domain.board import Board, ItemDetails, Person, WorkItem
+from kanban.domain.business.values import Goal
 
 TITLE: Final = "title"
 SERVICE: Final = "class_of_service"

@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import assert_never
 
-from kanban.domain.board import Board, Comment, Reading, WorkItem
+from kanban.domain.board import Board, Comment, WorkItem
 from kanban.domain.events import (
     BoardChanged,
     CardPrinted,
     CardSeen,
     CardTemplateChanged,
     ColumnChanged,
+    DataSourceChanged,
     Event,
     GoalChanged,
     ItemAdded,
@@ -30,6 +31,7 @@ from kanban.domain.events import (
     ReadingTaken,
     ReadingWithdrawn,
     SwimlaneChanged,
+    ValueChecked,
     WallRead,
 )
 
@@ -67,6 +69,8 @@ def item_after(item: WorkItem | None, event: ItemEvent) -> WorkItem:  # noqa: PL
             return replace(item, archived=True)
         case ItemRestored():
             return replace(item, archived=False)
+        case ValueChecked():
+            return replace(item, verdict=event.after)
         case PastMoveNoted():
             return item
     assert_never(event)
@@ -97,14 +101,16 @@ def apply(board: Board, event: Event) -> None:
             board.goals[event.after.id] = event.after
         case MetricChanged():
             board.metrics[event.after.id] = event.after
+        case DataSourceChanged():
+            board.sources[event.after.id] = event.after
         case CardTemplateChanged():
             board.templates[event.after.id] = event.after
         case WallRead():
             board.wall = event.after
         case ReadingTaken():
-            _put_reading(board, event.reading)
+            board.put_reading(event.reading)
         case ReadingWithdrawn():
-            _put_reading(board, replace(event.reading, withdrawn=True))
+            board.put_reading(replace(event.reading, withdrawn=True))
         case _:
             board.items[event.item_id] = item_after(board.items.get(event.item_id), event)
 
@@ -114,16 +120,3 @@ def replay(board: Board, events: Iterable[Event]) -> Board:
     for event in events:
         apply(board, event)
     return board
-
-
-def _put_reading(board: Board, reading: Reading) -> None:
-    """Put a reading in its place: by period, then revision; one of the same revision is replaced."""
-    readings = board.readings.setdefault(reading.metric_id, [])
-    for position, known in enumerate(readings):
-        if (known.period, known.revision) == (reading.period, reading.revision):
-            readings[position] = reading
-            return
-        if (known.period, known.revision) > (reading.period, reading.revision):
-            readings.insert(position, reading)
-            return
-    readings.append(reading)

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final, assert_never
 
-from kanban.domain.board import ColumnId
 from kanban.domain.card_code import ACTIONS, Action, CardCode, CodeKind
+from kanban.domain.ids import ColumnId
 
 EXPIRY: Final = timedelta(seconds=30)
 """So long after the last scan everything that waits, or is in force, is forgotten."""

@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Final, NamedTuple
 
-from kanban.domain.board import Board, BoardFacts, ColumnId, ItemId, WorkItem
+from kanban.domain.board import Board, BoardFacts, WorkItem
 from kanban.domain.events import Event
+from kanban.domain.ids import ColumnId, ItemId
 from kanban.domain.operations import OperationId
 
 FACTS: Final = ("facts", 0)

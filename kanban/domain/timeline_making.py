@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
-from kanban.domain.board import ColumnId, ItemId, Place, WorkItem
+from kanban.domain.board import Place, WorkItem
 from kanban.domain.events import (
     BoardChanged,
     ColumnChanged,
@@ -23,6 +23,7 @@ from kanban.domain.events import (
     WallRead,
     columns_of,
 )
+from kanban.domain.ids import ColumnId, ItemId
 from kanban.domain.operations import OperationId
 from kanban.domain.rank import rank_between
 from kanban.domain.replay import item_after

@@ -8,8 +8,10 @@ from typing import Any, Final
 
 from sqlalchemy import select
 
-from kanban.domain.board import Board, BoardId, MetricId, Reading, WallMemory
+from kanban.domain.board import Board, WallMemory
+from kanban.domain.business.values import Reading
 from kanban.domain.events import Event
+from kanban.domain.ids import BoardId, MetricId
 from kanban.domain.replay import apply
 from kanban.store import log, queries, schema
 from kanban.store.codec import event_from_json
@@ -82,7 +84,7 @@ def _events(db: Connection, board_id: BoardId, problems: list[str]) -> Iterator[
 def _differences(table: Board, replayed: Board) -> list[str]:
     """Return in what the tables differ from the replayed log."""
     problems = _compared({"board": table.facts}, {"board": replayed.facts}, str, table)
-    for part in ("columns", "swimlanes", "people", "goals", "metrics", "templates"):
+    for part in ("columns", "swimlanes", "people", "goals", "metrics", "templates", "sources"):
         kept, by_log = getattr(table, part), getattr(replayed, part)
         problems += _compared(kept, by_log, partial("{} {}".format, part), table)
     problems += _compared(_wall(table), _wall(replayed), str, table)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from kanban.domain.board import BoardId
+from kanban.domain.ids import BoardId
 from kanban.domain.operations import Source
 from kanban.store.connection import Connection
 

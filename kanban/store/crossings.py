@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from typing import Final, NamedTuple
 
-from kanban.domain.board import BoardId, ColumnId, ItemId
+from kanban.domain.ids import BoardId, ColumnId, ItemId
 from kanban.store.connection import Connection
 from kanban.store.times import from_micros
 

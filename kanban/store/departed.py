@@ -5,8 +5,9 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
-from kanban.domain.board import BoardId, ColumnId, ItemId, Place, SwimlaneId
+from kanban.domain.board import Place
 from kanban.domain.events import ItemMoved
+from kanban.domain.ids import BoardId, ColumnId, ItemId, SwimlaneId
 from kanban.domain.operations import Source
 from kanban.store.codec import event_from_json
 from kanban.store.connection import Connection

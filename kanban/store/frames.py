@@ -6,7 +6,8 @@ taken back, or until another connection has written.
 
 from typing import Any, Final
 
-from kanban.domain.board import Board, BoardId
+from kanban.domain.board import Board
+from kanban.domain.ids import BoardId
 from kanban.store.connection import Connection
 
 _KEY: Final = "twinboard.frames"
@@ -45,6 +46,7 @@ def _copy(board: Board) -> Board:
         dict(board.goals),
         dict(board.metrics),
         dict(board.templates),
+        dict(board.sources),
         wall=board.wall,
         last_sequence=board.last_sequence,
     )

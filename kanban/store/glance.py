@@ -10,8 +10,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from kanban.domain.board import BoardId
 from kanban.domain.errors import CannotRead, NoSuchFile, NotABoard
+from kanban.domain.ids import BoardId
 from kanban.store import header
 from kanban.store.times import from_micros
 

@@ -5,7 +5,7 @@ from typing import Final
 APPLICATION_ID: Final = 0x54574244
 """`TWBD`: what SQLite's header says of our files."""
 
-VERSION: Final = 3
+VERSION: Final = 4
 """Of the tables; kept in SQLite's user_version. The number of the newest file in migrations/versions."""
 
 BYTES: Final = 100

@@ -8,8 +8,8 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, case, func, or_, select
 
-from kanban.domain.board import BoardId, ItemId
 from kanban.domain.events import Event
+from kanban.domain.ids import BoardId, ItemId
 from kanban.domain.operations import Operation, OperationId, Source
 from kanban.domain.timeline import Recorded
 from kanban.store import schema
@@ -42,10 +42,11 @@ _KINDS: Final[dict[Thing, tuple[str, ...]]] = {
         "ItemRestored",
         "ItemVoided",
         "ItemRevived",
+        "ValueChecked",
     ),
     Thing.PAPER: ("CardPrinted", "CardSeen", "WallRead"),
     Thing.SETUP: ("BoardChanged", "ColumnChanged", "SwimlaneChanged", "PersonChanged", "CardTemplateChanged"),
-    Thing.FIGURES: ("ReadingTaken", "ReadingWithdrawn", "MetricChanged", "GoalChanged"),
+    Thing.FIGURES: ("ReadingTaken", "ReadingWithdrawn", "MetricChanged", "GoalChanged", "DataSourceChanged"),
 }
 
 
@@ -281,6 +282,6 @@ _RECORDS: Final = (
     "SELECT event.sequence, event.operation_id, event.kind, event.payload, operation.undone, operation.reverses"
     " FROM event JOIN operation ON operation.id = event.operation_id"
     " WHERE event.board_id = :board_id AND event.sequence > :sequence"
-    " AND event.kind NOT IN ('ReadingTaken', 'ReadingWithdrawn', 'MetricChanged', 'CardTemplateChanged')"
+    " AND event.kind NOT IN ('ReadingTaken', 'ReadingWithdrawn', 'MetricChanged', 'DataSourceChanged', 'CardTemplateChanged')"
     " ORDER BY event.sequence LIMIT :count"
 )

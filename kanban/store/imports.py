@@ -6,8 +6,9 @@ from typing import Final
 
 from sqlalchemy import bindparam, select
 
-from kanban.domain.board import BoardId, ColumnId, ItemDetails, ItemId
+from kanban.domain.board import ItemDetails
 from kanban.domain.events import ItemAdded, ItemEdited
+from kanban.domain.ids import BoardId, ColumnId, ItemId
 from kanban.store import schema
 from kanban.store.codec import event_from_json
 from kanban.store.connection import Connection

@@ -7,7 +7,8 @@ from typing import Any, Final
 
 from sqlalchemy import Update, bindparam, delete, update
 
-from kanban.domain.board import USUAL_PARTS, BoardId, WorkItem
+from kanban.domain.board import USUAL_PARTS, WorkItem
+from kanban.domain.ids import BoardId
 from kanban.store import schema
 from kanban.store.codec import value_to_json
 from kanban.store.connection import Connection
@@ -53,6 +54,8 @@ def row_of(item: WorkItem) -> dict[str, Any]:
         "blocked_by": value_to_json(details.blocked_by),
         "comments": value_to_json(item.comments),
         "origin": item.origin or None,
+        "hypothesis": None if details.hypothesis is None else value_to_json(details.hypothesis),
+        "verdict": None if item.verdict is None else value_to_json(item.verdict),
     }
 
 

@@ -3,7 +3,8 @@
 from datetime import datetime
 from typing import Final
 
-from kanban.domain.board import Board, BoardId, ItemId
+from kanban.domain.board import Board
+from kanban.domain.ids import BoardId, ItemId
 from kanban.domain.search import Times
 from kanban.store.connection import Connection
 from kanban.store.crossings import crossings

@@ -9,17 +9,10 @@ from contextlib import contextmanager
 from datetime import date
 from typing import Any, Final, TypeVar
 
-from kanban.domain.board import (
-    Board,
-    BoardFacts,
-    BoardId,
-    ItemId,
-    Metric,
-    MetricId,
-    Reading,
-    TargetPoint,
-    WorkItem,
-)
+from kanban.domain.board import Board, BoardFacts, WorkItem
+from kanban.domain.business.values import Metric, Reading, TargetPoint
+from kanban.domain.ids import BoardId, ItemId, MetricId
+from kanban.domain.late_lists import LateLists
 from kanban.store import frames, values
 from kanban.store.connection import Connection
 from kanban.store.values import Row, values_of
@@ -28,6 +21,8 @@ T = TypeVar("T")
 
 _AT_ONCE: Final = 500
 """So many items one question asks for."""
+_ENDS: Final = 64
+"""So many readings of each metric are read at first: as many as a tile's small chart shows, and some corrections."""
 
 
 class ItemQuery:
@@ -82,6 +77,7 @@ def _without_collector() -> Iterator[None]:
 ITEM_BY_ID: Final = ItemQuery("item.id = :item_id")
 _SHOWN_ITEMS: Final = ItemQuery("board_id = :board_id AND NOT archived AND NOT voided")
 _ALL_ITEMS: Final = ItemQuery("board_id = :board_id")
+_END: Final = f"SELECT {values.READING} FROM reading WHERE metric_id = ? ORDER BY period DESC, revision DESC LIMIT ?"
 _LAST_SEQUENCE: Final = "SELECT max(sequence) FROM event"
 
 
@@ -119,6 +115,26 @@ def board(db: Connection, board_id: BoardId) -> Board:
     return _filled(db, board_id, _SHOWN_ITEMS)
 
 
+def board_with_ends(db: Connection, board_id: BoardId, read: Callable[[MetricId], list[Reading]]) -> Board:
+    """Return the same, but of long series of readings only the ends; `read` is to return a whole one (`readings_of`) later.
+
+    Raises:
+        LookupError: there is no such board.
+    """
+    found = _without_readings(db, board_id, _SHOWN_ITEMS)
+    late: set[MetricId] = set()
+    lists: dict[MetricId, list[Reading]] = {}
+    with _without_collector():
+        for metric_id in sorted(found.metrics):
+            rows = db.raw.execute(_END, (metric_id, _ENDS)).fetchall()
+            if rows:
+                lists[metric_id] = values_of(reversed(rows), values.reading_of)
+            if len(rows) == _ENDS:
+                late.add(metric_id)
+    found.readings = LateLists(lists, late, read)
+    return found
+
+
 def whole_board(db: Connection, board_id: BoardId) -> Board:
     """Return the board with every item that ever was.
 
@@ -134,9 +150,14 @@ def all_items(db: Connection, board_id: BoardId) -> list[WorkItem]:
 
 
 def _filled(db: Connection, board_id: BoardId, items: ItemQuery) -> Board:
+    found = _without_readings(db, board_id, items)
+    found.readings = _readings(db, board_id)
+    return found
+
+
+def _without_readings(db: Connection, board_id: BoardId, items: ItemQuery) -> Board:
     found = frame(db, board_id)
     found.items = {item.id: item for item in items.all(db, board_id=board_id)}
-    found.readings = _readings(db, board_id)
     return found
 
 
@@ -155,6 +176,8 @@ def _read_frame(db: Connection, board_id: BoardId) -> Board:
         found.goals[goal.id] = goal
     for metric in _metrics(db, board_id):
         found.metrics[metric.id] = metric
+    for source in _of_board(db, board_id, "data_source", values.DATA_SOURCE, values.data_source_of):
+        found.sources[source.id] = source
     for template in _of_board(db, board_id, "card_template", values.CARD_TEMPLATE, values.card_template_of):
         found.templates[template.id] = template
     for wall in _of_board(db, board_id, "wall", values.WALL, values.wall_of):
@@ -190,8 +213,9 @@ def _readings(db: Connection, board_id: BoardId) -> dict[MetricId, list[Reading]
         " ORDER BY metric_id, period, revision",
         (board_id,),
     )
-    for reading in values_of(rows.fetchall(), values.reading_of):
-        found.setdefault(reading.metric_id, []).append(reading)
+    with _without_collector():
+        for reading in values_of(rows.fetchall(), values.reading_of):
+            found.setdefault(reading.metric_id, []).append(reading)
     return found
 
 

@@ -8,12 +8,13 @@ from typing import Any, Final, assert_never
 
 from sqlalchemy import Boolean, Row, Select, bindparam, func, insert, or_, select, update
 
-from kanban.domain.board import BoardId, ColumnId, ItemId
+from kanban.domain.business.values import Reading
 from kanban.domain.events import (
     BoardChanged,
     BoardEvent,
     CardTemplateChanged,
     ColumnChanged,
+    DataSourceChanged,
     Event,
     GoalChanged,
     ItemEvent,
@@ -25,6 +26,7 @@ from kanban.domain.events import (
     WallRead,
     columns_of,
 )
+from kanban.domain.ids import BoardId, ColumnId, ItemId
 from kanban.domain.operations import RESTORE, Change, Decision, Operation, OperationId, Source
 from kanban.domain.replay import item_after
 from kanban.domain.texts import Phrase
@@ -43,6 +45,7 @@ _NOT_ABOUT_ITEMS: Final = (
     PersonChanged,
     GoalChanged,
     MetricChanged,
+    DataSourceChanged,
     CardTemplateChanged,
     WallRead,
     ReadingTaken,
@@ -107,16 +110,20 @@ def searchable(event: Event) -> dict[str, Any]:
 
 
 def _project(context: Context, events: Sequence[Event]) -> None:
-    """Bring the tables up to date. Items are read once, folded over all their events, and written once."""
+    """Bring the tables up to date. Items are read once, folded over all their events, and written once; so are readings."""
     db = context.db
     about_items: list[ItemEvent] = []
+    readings: list[Reading] = []
     for event in events:
         if isinstance(event, BoardEvent):
             _project_board(context, event)
         elif isinstance(event, ReadingTaken | ReadingWithdrawn):
-            _project_reading(db, event)
+            gone = isinstance(event, ReadingWithdrawn)
+            readings.append(replace(event.reading, withdrawn=True) if gone else event.reading)
         else:
             about_items.append(event)
+    if readings:
+        rows.put_readings(db, readings)
     if about_items:
         _project_items(context, about_items)
 
@@ -137,19 +144,14 @@ def _project_board(context: Context, event: BoardEvent) -> None:
             rows.put_goal(db, board_id, event.after)
         case MetricChanged():
             rows.put_metric(db, board_id, event.after)
+        case DataSourceChanged():
+            rows.put_data_source(db, board_id, event.after)
         case CardTemplateChanged():
             rows.put_card_template(db, board_id, event.after)
         case WallRead():
             rows.put_wall(db, board_id, event.after)
         case _:
             assert_never(event)
-
-
-def _project_reading(db: Connection, event: ReadingTaken | ReadingWithdrawn) -> None:
-    reading = event.reading
-    if isinstance(event, ReadingWithdrawn):
-        reading = replace(reading, withdrawn=True)
-    rows.put_reading(db, reading)
 
 
 def _project_items(context: Context, events: Sequence[ItemEvent]) -> None:

@@ -5,7 +5,8 @@ from typing import Final
 
 from sqlalchemy import Select, bindparam, func, select
 
-from kanban.domain.board import BoardId, ColumnId, ItemId, SwimlaneId, WorkItem
+from kanban.domain.board import WorkItem
+from kanban.domain.ids import BoardId, ColumnId, ItemId, SwimlaneId
 from kanban.store import loading, schema
 from kanban.store.connection import Connection
 from kanban.store.loading import ITEM_BY_ID, ItemQuery, all_items

@@ -1,6 +1,8 @@
 """Values to rows: boards and what belongs to them. Items are in `kanban.store.item_rows`."""
 
 import json
+from collections.abc import Sequence
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -9,18 +11,9 @@ from sqlalchemy import bindparam, delete, insert
 from sqlalchemy.dialects.sqlite import Insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
-from kanban.domain.board import (
-    BoardFacts,
-    BoardId,
-    CardTemplate,
-    Column,
-    Goal,
-    Metric,
-    Person,
-    Reading,
-    Swimlane,
-    WallMemory,
-)
+from kanban.domain.board import BoardFacts, CardTemplate, Column, Person, Swimlane, WallMemory
+from kanban.domain.business.values import DataSource, Goal, Metric, Reading
+from kanban.domain.ids import BoardId
 from kanban.store import schema
 from kanban.store.codec import value_to_json
 from kanban.store.connection import Connection
@@ -52,6 +45,7 @@ def put_board(db: Connection, facts: BoardFacts) -> None:
         "removed": facts.removed,
         "filters": value_to_json(facts.filters),
         "card_parts": json.dumps(facts.card_parts),
+        "functions": value_to_json(facts.functions),
     }
     put_row(db, schema.board, {"id": facts.id}, values)
 
@@ -107,6 +101,10 @@ def put_goal(db: Connection, board_id: BoardId, goal: Goal) -> None:
         "function": goal.function,
         "parent_id": goal.parent_id,
         "removed": goal.removed,
+        "owner_id": goal.owner_id,
+        "due": _day(goal.due),
+        "position": goal.position,
+        "milestones": value_to_json(goal.milestones),
     }
     put_row(db, schema.goal, {"id": goal.id}, values)
 
@@ -125,12 +123,28 @@ def put_metric(db: Connection, board_id: BoardId, metric: Metric) -> None:
         "goal_id": metric.goal_id,
         "owner_id": metric.owner_id,
         "removed": metric.removed,
+        "key_result": metric.key_result,
+        "shape": metric.shape.value,
+        "limits_from": _day(metric.limits_from),
+        "limits_to": _day(metric.limits_to),
     }
     put_row(db, schema.metric, {"id": metric.id}, values)
     db.sql.execute(delete(schema.target).where(schema.target.c.metric_id == metric.id))
     targets = [{"metric_id": metric.id, "day": t.day.isoformat(), "value": t.value} for t in metric.targets]
     if targets:
         db.sql.execute(insert(schema.target), targets)
+
+
+def put_data_source(db: Connection, board_id: BoardId, source: DataSource) -> None:
+    """Write the row of a source of business data."""
+    values = {
+        "board_id": board_id,
+        "name": source.name,
+        "kind": source.kind.value,
+        "settings": value_to_json(source),
+        "removed": source.removed,
+    }
+    put_row(db, schema.data_source, {"id": source.id}, values)
 
 
 def put_card_template(db: Connection, board_id: BoardId, template: CardTemplate) -> None:
@@ -160,13 +174,24 @@ def put_wall(db: Connection, board_id: BoardId, wall: WallMemory | None) -> None
     put_row(db, schema.wall, {"board_id": board_id}, values)
 
 
-def put_reading(db: Connection, reading: Reading) -> None:
-    """Write a reading's row."""
-    keys = {"metric_id": reading.metric_id, "period": reading.period.isoformat(), "revision": reading.revision}
-    values = {
-        "value": reading.value,
-        "taken_at": to_micros(reading.taken_at),
-        "actor": reading.actor,
-        "withdrawn": reading.withdrawn,
-    }
-    put_row(db, schema.reading, keys, values)
+def put_readings(db: Connection, readings: Sequence[Reading]) -> None:
+    """Write the rows of readings, in their order; at least one."""
+    values = [
+        {
+            "metric_id": reading.metric_id,
+            "period": reading.period.isoformat(),
+            "revision": reading.revision,
+            "value": reading.value,
+            "taken_at": to_micros(reading.taken_at),
+            "actor": reading.actor,
+            "withdrawn": reading.withdrawn,
+            "origin": reading.origin,
+        }
+        for reading in readings
+    ]
+    names = tuple(values[0])
+    db.sql.execute(_put(schema.reading, names[:3], names[3:]), values)
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()

@@ -43,6 +43,7 @@ board = Table(
     Column("removed", Boolean, nullable=False),
     Column("filters", Text),
     Column("card_parts", Text),
+    Column("functions", Text),
 )
 
 column = Table(
@@ -94,6 +95,10 @@ goal = Table(
     Column("function", Text, nullable=False),
     Column("parent_id", Integer, ForeignKey("goal.id")),
     Column("removed", Boolean, nullable=False),
+    Column("due", Text),
+    Column("position", Integer),
+    Column("milestones", Text),
+    Column("owner_id", Integer, ForeignKey("person.id")),
 )
 
 item = Table(
@@ -135,6 +140,8 @@ item = Table(
     Column("blocked_by", Text),
     Column("comments", Text),
     Column("origin", Text),
+    Column("hypothesis", Text),
+    Column("verdict", Text),
     UniqueConstraint("board_id", "number"),
     UniqueConstraint("board_id", "key"),
     Index(None, "column_id", "rank"),
@@ -181,6 +188,21 @@ metric = Table(
     Column("goal_id", Integer, ForeignKey("goal.id")),
     Column("owner_id", Integer, ForeignKey("person.id")),
     Column("removed", Boolean, nullable=False),
+    Column("key_result", Text),
+    Column("shape", Text),
+    Column("limits_from", Text),
+    Column("limits_to", Text),
+)
+
+data_source = Table(
+    "data_source",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _of_board(),
+    Column("name", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("settings", Text, nullable=False),
+    Column("removed", Boolean, nullable=False),
 )
 
 target = Table(
@@ -201,6 +223,7 @@ reading = Table(
     Column("taken_at", Integer, nullable=False),
     Column("actor", Text, nullable=False),
     Column("withdrawn", Boolean, nullable=False),
+    Column("origin", Text),
 )
 
 wall = Table(

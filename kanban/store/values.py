@@ -9,32 +9,38 @@ from kanban.domain.board import (
     USUAL_PARTS,
     Block,
     BoardFacts,
-    Cadence,
     CardTemplate,
     ChecklistEntry,
     ClassOfService,
     Column,
     ColumnKind,
     Comment,
-    Goal,
     ItemDetails,
-    ItemId,
     LimitPolicy,
     Link,
-    Metric,
     Person,
-    PersonId,
     Place,
     Print,
-    Reading,
     SavedFilter,
     Sighting,
     Swimlane,
-    TargetPoint,
     WallAnchor,
     WallMemory,
     WorkItem,
 )
+from kanban.domain.business.values import (
+    Cadence,
+    DataSource,
+    Goal,
+    Hypothesis,
+    Metric,
+    Milestone,
+    Reading,
+    TargetPoint,
+    TargetShape,
+    Verdict,
+)
+from kanban.domain.ids import ItemId, PersonId
 from kanban.store.times import from_micros
 
 _ALL_PARTS: Final = '["type", "owners", "due", "labels"]'
@@ -69,12 +75,23 @@ def _several(hint: type, text: str | None) -> tuple[Any, ...]:
     return found
 
 
-FACTS: Final = "id, name, code, zone, key_prefix, limit_policy, removed, filters, card_parts"
+def _one(hint: type, text: str) -> Any:
+    """Return the value of a column that holds one as JSON."""
+    from kanban.store.codec import value_from_json
+
+    return value_from_json(hint, text)
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
+
+
+FACTS: Final = "id, name, code, zone, key_prefix, limit_policy, removed, filters, card_parts, functions"
 
 
 def facts_of(row: Row) -> BoardFacts:
     """Return the board of a row of `board`."""
-    board_id, name, code, zone, key_prefix, limit_policy, removed, filters, card_parts = row
+    board_id, name, code, zone, key_prefix, limit_policy, removed, filters, card_parts, functions = row
     return BoardFacts(
         board_id,
         name,
@@ -85,6 +102,7 @@ def facts_of(row: Row) -> BoardFacts:
         removed=bool(removed),
         filters=_several(SavedFilter, filters),
         card_parts=_parts(card_parts),
+        functions=_several(str, functions),
     )
 
 
@@ -140,21 +158,50 @@ def person_of(row: Row) -> Person:
     return Person(person_id, name, initials, removed=bool(removed), wip_limit=wip_limit, picture=picture or "")
 
 
-GOAL: Final = "id, name, function, parent_id, removed"
+GOAL: Final = "id, name, function, parent_id, removed, owner_id, due, position, milestones"
 
 
 def goal_of(row: Row) -> Goal:
     """Return the goal of a row of `goal`."""
-    goal_id, name, function, parent_id, removed = row
-    return Goal(goal_id, name, function, parent_id, removed=bool(removed))
+    goal_id, name, function, parent_id, removed, owner_id, due, position, milestones = row
+    return Goal(
+        goal_id,
+        name,
+        function,
+        parent_id,
+        bool(removed),
+        owner_id,
+        _day(due),
+        position or 0,
+        _several(Milestone, milestones),
+    )
 
 
-METRIC: Final = "id, name, unit, position, higher_is_better, cumulative, cadence, decimals, goal_id, owner_id, removed"
+METRIC: Final = (
+    "id, name, unit, position, higher_is_better, cumulative, cadence, decimals, goal_id, owner_id, removed, key_result, shape,"
+    " limits_from, limits_to"
+)
 
 
 def metric_of(row: Row, targets: tuple[TargetPoint, ...]) -> Metric:
     """Return the metric of a row of `metric` and its targets."""
-    metric_id, name, unit, position, higher_is_better, cumulative, cadence, decimals, goal_id, owner_id, removed = row
+    (
+        metric_id,
+        name,
+        unit,
+        position,
+        higher_is_better,
+        cumulative,
+        cadence,
+        decimals,
+        goal_id,
+        owner_id,
+        removed,
+        key_result,
+        shape,
+        limits_from,
+        limits_to,
+    ) = row
     return Metric(
         metric_id,
         name,
@@ -168,15 +215,31 @@ def metric_of(row: Row, targets: tuple[TargetPoint, ...]) -> Metric:
         owner_id=owner_id,
         targets=targets,
         removed=bool(removed),
+        key_result=key_result or "",
+        shape=TargetShape(shape or TargetShape.LINEAR),
+        limits_from=_day(limits_from),
+        limits_to=_day(limits_to),
     )
 
 
-READING: Final = "metric_id, period, revision, value, taken_at, actor, withdrawn"
+DATA_SOURCE: Final = "settings"
+
+
+def data_source_of(row: Row) -> DataSource:
+    """Return the source of a row of `data_source`."""
+    from kanban.store.codec import value_from_json
+
+    (settings,) = row
+    found: DataSource = value_from_json(DataSource, settings)
+    return found
+
+
+READING: Final = "metric_id, period, revision, value, taken_at, actor, withdrawn, origin"
 
 
 def reading_of(row: Row) -> Reading:
     """Return the reading of a row of `reading`."""
-    metric_id, period, revision, value, taken_at, actor, withdrawn = row
+    metric_id, period, revision, value, taken_at, actor, withdrawn, origin = row
     return Reading(
         metric_id,
         date.fromisoformat(period),
@@ -184,7 +247,8 @@ def reading_of(row: Row) -> Reading:
         value,
         from_micros(taken_at),
         actor,
-        withdrawn=bool(withdrawn),
+        bool(withdrawn),
+        origin or "",
     )
 
 
@@ -192,7 +256,7 @@ ITEM: Final = (
     "id, number, key, title, description, item_type, class_of_service, due, goal_id, added_at, column_id, swimlane_id, rank,"
     " since, block_reason, block_since, archived, voided, printed_revision, printed_digest, printed_at, seen_column_id, seen_at,"
     " seen_x_mm, seen_y_mm, agreed_column_id, printed_column_id, printed_layout, agreed_lane_id, printed_parts, checklist, links,"
-    " blocked_by, comments, origin"
+    " blocked_by, comments, origin, hypothesis, verdict"
 )
 _CLASSES: Final = {service.value: service for service in ClassOfService}
 
@@ -235,6 +299,8 @@ def item_of(row: Row, owners: tuple[PersonId, ...], labels: tuple[str, ...]) -> 
         blocked_by,
         comments,
         origin,
+        hypothesis,
+        verdict,
     ) = row
     added = from_micros(added_at)
     return WorkItem(
@@ -253,6 +319,7 @@ def item_of(row: Row, owners: tuple[PersonId, ...], labels: tuple[str, ...]) -> 
             _several(ChecklistEntry, checklist),
             _several(Link, links),
             _several(ItemId, blocked_by),
+            None if hypothesis is None else _one(Hypothesis, hypothesis),
         ),
         added,
         None
@@ -278,6 +345,7 @@ def item_of(row: Row, owners: tuple[PersonId, ...], labels: tuple[str, ...]) -> 
         ),
         _several(Comment, comments),
         origin or "",
+        None if verdict is None else _one(Verdict, verdict),
     )
 
 

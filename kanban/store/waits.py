@@ -3,7 +3,7 @@
 import json
 from typing import Final
 
-from kanban.domain.board import BoardId, ItemId
+from kanban.domain.ids import BoardId, ItemId
 from kanban.store.connection import Connection
 
 _WAITING: Final = "SELECT id, blocked_by FROM item WHERE board_id = ? AND blocked_by IS NOT NULL"

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
-from kanban.domain.board import BoardId, ItemId
+from kanban.domain.ids import BoardId, ItemId
 from kanban.domain.limits import BrokenLimit, Counting, Limited, LimitKind
 from kanban.store import loading
 from kanban.store.connection import Connection

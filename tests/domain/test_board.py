@@ -10,30 +10,32 @@ from kanban.domain.board import (
     Block,
     Board,
     BoardFacts,
-    BoardId,
     CardTemplate,
     ChecklistEntry,
     Column,
-    ColumnId,
     Comment,
-    Goal,
-    GoalId,
     ItemDetails,
-    ItemId,
-    Metric,
-    MetricId,
     Person,
-    PersonId,
     Place,
     Print,
-    Reading,
     Sighting,
     Swimlane,
-    SwimlaneId,
-    TemplateId,
     WallAnchor,
     WallMemory,
     WorkItem,
+)
+from kanban.domain.business.values import (
+    DataSource,
+    Goal,
+    Hypothesis,
+    MappedMetric,
+    Metric,
+    Milestone,
+    Outcome,
+    Reading,
+    SourceKind,
+    TableMapping,
+    Verdict,
 )
 from kanban.domain.events import (
     EVENT_CLASSES,
@@ -43,6 +45,7 @@ from kanban.domain.events import (
     CardSeen,
     CardTemplateChanged,
     ColumnChanged,
+    DataSourceChanged,
     Event,
     GoalChanged,
     ItemAdded,
@@ -63,10 +66,12 @@ from kanban.domain.events import (
     ReadingTaken,
     ReadingWithdrawn,
     SwimlaneChanged,
+    ValueChecked,
     WallRead,
     columns_of,
     inverses,
 )
+from kanban.domain.ids import BoardId, ColumnId, GoalId, ItemId, MetricId, PersonId, SourceId, SwimlaneId, TemplateId
 from kanban.domain.replay import apply, replay
 from kanban.store.codec import event_from_json, event_to_json, kind_of
 
@@ -106,6 +111,34 @@ SAMPLES: tuple[Event, ...] = (
     WallRead(at=AT, before=None, after=WallMemory(AT, (WallAnchor("header", 1, 0.5, -7.25),), ("a1", "b2"))),
     ItemMoved(at=AT, earliest=AT, item_id=ITEM.id, before=PLACE, after=None, inventory=True),
     ReadingTaken(at=AT, reading=READING),
+    ReadingTaken(at=AT, reading=replace(READING, origin="co2.csv, row 12")),
+    DataSourceChanged(
+        at=AT,
+        before=None,
+        after=DataSource(
+            SourceId(1),
+            "Shop",
+            SourceKind.HTTP,
+            "https://example.org/figures",
+            "data.rows",
+            ("Authorization: Bearer ${TOKEN}",),
+            TableMapping("day", (MappedMetric("orders", MetricId(1)),), day_order="dmy"),
+        ),
+    ),
+    ItemEdited(
+        at=AT,
+        item_id=ITEM.id,
+        before=ITEM.details,
+        after=replace(ITEM.details, hypothesis=Hypothesis(MetricId(1), by=2.5, check_on=date(2026, 12, 1))),
+    ),
+    ValueChecked(
+        at=AT, item_id=ITEM.id, before=None, after=Verdict(Outcome.NO_CHANGE, AT, "ann", Outcome.CANNOT_TELL, 4.5, 4.25)
+    ),
+    GoalChanged(
+        at=AT,
+        before=None,
+        after=Goal(GoalId(2), "80 %", due=AT.date(), milestones=(Milestone(1, "Warm-up", AT.date(), by_week=True),)),
+    ),
 )
 
 
@@ -213,3 +246,25 @@ def test_removed_parts_are_not_shown() -> None:
     assert made.shown_columns() == [COLUMN]
     assert made.started_column() == COLUMN
     assert made.finished_column() is None
+
+
+def test_the_readings_that_count_are_kept_until_one_comes_and_the_newest_are_the_end_of_them() -> None:
+    made = Board(FACTS)
+    metric = MetricId(1)
+
+    def put(day: int, revision: int, value: float, *, withdrawn: bool = False) -> None:
+        made.put_reading(
+            replace(READING, period=date(2026, 3, day), revision=revision, value=value, withdrawn=withdrawn)
+        )
+
+    for day in (3, 1, 2):
+        put(day, 1, day)
+    put(2, 2, 20.0)
+    assert [reading.value for reading in made.current_readings(metric)] == [1, 20, 3]
+    assert made.current_readings(metric) is made.current_readings(metric)
+    put(3, 1, 3, withdrawn=True)
+    assert [reading.value for reading in made.current_readings(metric)] == [1, 20]
+    put(2, 2, 20.0, withdrawn=True)
+    assert [reading.value for reading in made.newest_readings(metric, 1)] == [2]
+    assert [reading.value for reading in made.newest_readings(metric, 9)] == [1, 2]
+    assert made.newest_readings(MetricId(9), 2) == []

@@ -6,7 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from kanban.domain.board import Board, ItemId, Print, Sighting, WallAnchor, WallMemory
+from kanban.domain.board import Board, Print, Sighting, WallAnchor, WallMemory
+from kanban.domain.ids import ItemId
 from kanban.domain.prints import card_digest
 from kanban.domain.wall.errands import Errand, ErrandKind, errands
 from kanban.workspace import Workspace

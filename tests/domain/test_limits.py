@@ -3,22 +3,8 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from kanban.domain.board import (
-    Board,
-    BoardFacts,
-    BoardId,
-    Column,
-    ColumnId,
-    ItemDetails,
-    ItemId,
-    LimitPolicy,
-    Person,
-    PersonId,
-    Place,
-    Swimlane,
-    SwimlaneId,
-    WorkItem,
-)
+from kanban.domain.board import Board, BoardFacts, Column, ItemDetails, LimitPolicy, Person, Place, Swimlane, WorkItem
+from kanban.domain.ids import BoardId, ColumnId, ItemId, PersonId, SwimlaneId
 from kanban.domain.limits import BrokenLimit, LimitKind, broken_limits, column_counts, columns_in_progress
 from kanban.domain.wall.limits import over_limits
 from kanban.domain.wall.model import WallMove

@@ -10,17 +10,14 @@ from kanban.domain.board import (
     USUAL_PARTS,
     Board,
     BoardFacts,
-    BoardId,
     ClassOfService,
-    Goal,
-    GoalId,
     ItemDetails,
-    ItemId,
     Person,
-    PersonId,
     Print,
     WorkItem,
 )
+from kanban.domain.business.values import Goal
+from kanban.domain.ids import BoardId, GoalId, ItemId, PersonId
 from kanban.domain.prints import (
     card_digest,
     changes_on_paper,

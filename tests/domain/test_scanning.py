@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kanban.domain.board import ColumnId
 from kanban.domain.card_code import CardCode, CodeKind
+from kanban.domain.ids import ColumnId
 from kanban.domain.scanning import (
     NOTHING_SCANNED,
     Apply,

@@ -7,7 +7,8 @@ from random import Random
 
 import pytest
 
-from kanban.domain.board import Board, ItemDetails, ItemId
+from kanban.domain.board import Board, ItemDetails
+from kanban.domain.ids import ItemId
 from kanban.domain.operations import Source
 from kanban.domain.timeline import Timeline
 from kanban.domain.timeline_making import timeline_of

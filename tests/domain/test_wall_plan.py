@@ -5,18 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from kanban.domain.board import (
-    Board,
-    ColumnId,
-    ItemId,
-    LimitPolicy,
-    Sighting,
-    Swimlane,
-    SwimlaneId,
-    WallAnchor,
-    WallMemory,
-    WorkItem,
-)
+from kanban.domain.board import Board, LimitPolicy, Sighting, Swimlane, WallAnchor, WallMemory, WorkItem
+from kanban.domain.ids import ColumnId, ItemId, SwimlaneId
 from kanban.domain.wall.model import (
     Choices,
     CodeSighting,

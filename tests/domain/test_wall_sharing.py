@@ -2,7 +2,8 @@
 
 from datetime import timedelta
 
-from kanban.domain.board import ItemId, WallMemory, WorkItem
+from kanban.domain.board import WallMemory, WorkItem
+from kanban.domain.ids import ItemId
 from kanban.domain.wall.model import CodeSighting, PhotoPlane, Seen, Undecided, WallMove, WallPlan
 from kanban.domain.wall.plan import plan_wall
 from tests.walls import BACKLOG, DEV, HEADERS, NOON, PLANE, SEEN, TEST, a_board, a_card, a_reading, hangs

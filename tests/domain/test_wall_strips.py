@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from kanban.domain.board import Column, ColumnId, Swimlane, SwimlaneId, WallAnchor, WallMemory
+from kanban.domain.board import Column, Swimlane, WallAnchor, WallMemory
+from kanban.domain.ids import ColumnId, SwimlaneId
 from kanban.domain.wall.model import CodeSighting, PhotoFacts, PhotoPlane, SightingKind, WallReading
 from kanban.domain.wall.strips import (
     columns_at,

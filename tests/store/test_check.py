@@ -6,19 +6,10 @@ from datetime import date
 
 import pytest
 
-from kanban.domain.board import (
-    BoardId,
-    Cadence,
-    ItemDetails,
-    ItemId,
-    Metric,
-    MetricId,
-    PersonId,
-    TargetPoint,
-    WallAnchor,
-    WallMemory,
-)
+from kanban.domain.board import ItemDetails, WallAnchor, WallMemory
+from kanban.domain.business.values import Cadence, Metric, TargetPoint
 from kanban.domain.events import WallRead
+from kanban.domain.ids import BoardId, ItemId, MetricId, PersonId
 from kanban.domain.operations import Decision, Source
 from kanban.domain.texts import Phrase
 from kanban.store.check import check

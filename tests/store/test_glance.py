@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from kanban.domain.board import BoardId
 from kanban.domain.errors import CannotRead, NoSuchFile, NotABoard
+from kanban.domain.ids import BoardId
 from kanban.domain.operations import Source
 from kanban.store.database import Database
 from kanban.store.glance import glance

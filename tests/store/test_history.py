@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from kanban.domain.board import Metric, MetricId
+from kanban.domain.business.values import Metric
+from kanban.domain.ids import MetricId
 from kanban.domain.operations import OperationId, Source
 from kanban.store import history
 from kanban.store.history import EVERYTHING, HistoryFilter, LoggedOperation, Thing

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from kanban.domain.board import ItemId
 from kanban.domain.events import ItemMoved
+from kanban.domain.ids import ItemId
 from kanban.domain.operations import Change
 from kanban.store import log
 from kanban.store.check import check

@@ -2,8 +2,8 @@
 
 import subprocess
 import sys
-from collections.abc import Iterable
-from datetime import date, datetime
+from collections.abc import Callable, Iterable
+from datetime import date, datetime, timedelta
 from enum import Enum
 from pathlib import Path
 from typing import Any
@@ -11,25 +11,11 @@ from typing import Any
 import pytest
 from sqlalchemy import Table, select
 
-from kanban.domain.board import (
-    Block,
-    BoardId,
-    Cadence,
-    ClassOfService,
-    ColumnId,
-    Goal,
-    GoalId,
-    ItemDetails,
-    Metric,
-    MetricId,
-    Person,
-    PersonId,
-    Place,
-    Print,
-    SwimlaneId,
-    TargetPoint,
-)
-from kanban.domain.operations import Source
+from kanban.domain.board import Block, ClassOfService, ItemDetails, Person, Place, Print
+from kanban.domain.business.values import Cadence, Goal, Metric, Reading, TargetPoint
+from kanban.domain.ids import BoardId, ColumnId, GoalId, MetricId, PersonId, SwimlaneId
+from kanban.domain.operations import Change, Source
+from kanban.domain.replay import replay
 from kanban.store import loading, queries, schema
 from kanban.store.connection import Connection
 from kanban.store.database import Database
@@ -88,7 +74,7 @@ def rich(tmp_path: Path, clock: Clock) -> Workspace:
     second.do(Source.COMMAND, boards.create_board, plan=boards.plan_of("Second", ["New", "Over"], "UTC"))
     second.do(Source.COMMAND, items.add_item, title="Other", column_id=ColumnId(4))
     with workspace.database.writing() as db:
-        db.raw.execute("UPDATE goal SET parent_id = 1 WHERE id = 2")
+        db.raw.execute("UPDATE goal SET parent_id = 1, position = 0 WHERE id = 2")
     return workspace
 
 
@@ -98,6 +84,8 @@ def _plain(value: object) -> object:
         return value.value
     if isinstance(value, datetime):
         return to_micros(value)
+    if value == ():
+        return None
     return value.isoformat() if isinstance(value, date) else value
 
 
@@ -223,3 +211,81 @@ def test_sqlalchemy_joins_the_transaction_that_is_open(tmp_path: Path, clock: Cl
         titles = [item.title for item in loading.all_items(db, BoardId(1))]
     database.close()
     assert titles == ["A" if fails else "Z"]
+
+
+LONG, SHORT = MetricId(1), MetricId(2)
+LAST = date(2026, 3, 1)
+
+
+@pytest.fixture
+def measured(tmp_path: Path, clock: Clock) -> Workspace:
+    """A board with 100 days of readings for one metric and three for another, the newest two of the first withdrawn."""
+    workspace = board_of_text(tmp_path / "measured.twinboard", "To do: A | Done:", clock)
+    for name in ("Users", "Orders"):
+        workspace.do(Source.COMMAND, metrics.add_metric, metric=Metric(MetricId(0), name, "", 0))
+    rows = [
+        (metric_id, (LAST - timedelta(days=back)).isoformat(), 1, 100.0 - back, 0, "ann", back < 2 and days > 3)
+        for metric_id, days in ((LONG, 100), (SHORT, 3))
+        for back in range(days)
+    ]
+    with workspace.database.writing() as db:
+        db.raw.executemany(
+            "INSERT INTO reading (metric_id, period, revision, value, taken_at, actor, withdrawn) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            rows,
+        )
+    return workspace
+
+
+def test_a_board_of_ends_reads_a_long_series_when_it_is_asked_for(measured: Workspace) -> None:
+    asked: list[MetricId] = []
+
+    def read(metric_id: MetricId) -> list[Reading]:
+        asked.append(metric_id)
+        return measured.read(loading.readings_of, metric_id)
+
+    late = measured.read(loading.board_with_ends, BoardId(1), read)
+    whole = measured.read(loading.board, BoardId(1))
+    assert [reading.value for reading in late.newest_readings(LONG, 3)] == [96.0, 97.0, 98.0]
+    assert late.newest_readings(LONG, 58) == whole.current_readings(LONG)[-58:]
+    assert late.newest_readings(SHORT, 58) == whole.current_readings(SHORT)
+    assert late.readings_since(LONG, LAST - timedelta(days=60)) == whole.current_readings(LONG)[-59:]
+    assert asked == []
+    assert late.current_readings(LONG) == whole.current_readings(LONG)
+    assert asked == [LONG]
+    assert late == whole
+
+
+def test_more_than_the_end_holds_is_read(measured: Workspace) -> None:
+    whole = measured.read(loading.board, BoardId(1))
+    for count, first in ((63, LAST - timedelta(days=64)), (98, LAST - timedelta(days=99)), (99, date(2000, 1, 1))):
+        late = measured.read(loading.board_with_ends, BoardId(1), lambda id_: measured.read(loading.readings_of, id_))
+        assert late.newest_readings(LONG, count) == whole.newest_readings(LONG, count)
+        late = measured.read(loading.board_with_ends, BoardId(1), lambda id_: measured.read(loading.readings_of, id_))
+        assert late.readings_since(LONG, first) == whole.readings_since(LONG, first)
+        assert late.readings_since(LONG, first) == [r for r in whole.current_readings(LONG) if r.period >= first]
+
+
+@pytest.mark.parametrize("back", [-1, 0, 1, 30, 62, 64, 99, 120])
+@pytest.mark.parametrize("looks_first", [False, True])
+def test_changes_on_a_board_of_ends_come_out_as_in_the_file(
+    measured: Workspace, back: int, *, looks_first: bool
+) -> None:
+    late = measured.read(loading.board_with_ends, BoardId(1), lambda id_: measured.read(loading.readings_of, id_))
+    if looks_first:
+        assert len(late.current_readings(LONG)) == 98
+    period = LAST - timedelta(days=back)
+    steps: tuple[Callable[[], Change | None], ...] = (
+        lambda: measured.do(Source.COMMAND, metrics.record_reading, metric_id=LONG, period=period, value=5.0),
+        lambda: measured.do(Source.COMMAND, metrics.record_reading, metric_id=SHORT, period=period, value=6.0),
+        measured.undo,
+        measured.undo,
+        measured.redo,
+    )
+    for take in steps:
+        change = take()
+        assert change is not None
+        replay(late, change.events)
+        whole = measured.read(loading.board, BoardId(1))
+        for metric_id in (LONG, SHORT):
+            assert late.newest_readings(metric_id, 4) == whole.newest_readings(metric_id, 4)
+    assert late.readings == measured.read(loading.board, BoardId(1)).readings

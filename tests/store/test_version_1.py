@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from kanban.domain.board import ColumnId, ItemId, Sighting
+from kanban.domain.board import Sighting
 from kanban.domain.events import CardSeen
+from kanban.domain.ids import ColumnId, ItemId
 from kanban.domain.operations import Source
 from kanban.store import header, log
 from kanban.store.backup import backup_folder, backups
@@ -64,7 +65,7 @@ def test_the_older_file_is_kept(older: Path) -> None:
     assert copy.execute("PRAGMA user_version").fetchone() == (1,)
     copy.close()
     with sqlite3.connect(older) as now:
-        assert now.execute("PRAGMA user_version").fetchone() == (3,)
+        assert now.execute("PRAGMA user_version").fetchone() == (4,)
         assert now.execute("SELECT count(*) FROM item").fetchone() == (3,)
     now.close()
 

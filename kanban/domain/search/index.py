@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from kanban.domain.board import Board, ItemId, WorkItem
+from kanban.domain.board import Board, WorkItem
+from kanban.domain.ids import ItemId
 from kanban.domain.search.entry import Entry
 from kanban.domain.search.look import Look, Times
 from kanban.domain.search.matching import select

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from functools import cached_property
 
-from kanban.domain.board import Board, ColumnId, ItemId, PersonId, WorkItem
+from kanban.domain.board import Board, WorkItem
+from kanban.domain.ids import ColumnId, ItemId, PersonId
 from kanban.domain.search.folding import fold_name
 
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final, assert_never
 
-from kanban.domain.board import PersonId, WorkItem
+from kanban.domain.board import WorkItem
+from kanban.domain.ids import PersonId
 from kanban.domain.prints import needs_reprint
 from kanban.domain.search import names
 from kanban.domain.search.entry import Entry
@@ -66,7 +67,7 @@ def _test(part: Has | Is | Compare | There, look: Look) -> Callable[[Entry], boo
 def _has(asked: Field, value: Value, look: Look) -> Callable[[Entry], bool]:
     """Return the test for one value of a field."""
     if not value.exact and value.text in names.NONE | names.ANY:
-        return _is_there(asked, wanted=value.text in names.ANY)
+        return _is_there(asked, look, wanted=value.text in names.ANY)
     fits = _fits(value)
     match asked:
         case Field.OWNER:
@@ -136,13 +137,14 @@ def _known_as(called: Mapping[str, tuple[str, ...]], fits: Callable[[str], bool]
     return frozenset(value for value, others in called.items() if any(fits(name) for name in (value, *others)))
 
 
-def _is_there(asked: Field, *, wanted: bool) -> Callable[[Entry], bool]:
+def _is_there(asked: Field, look: Look, *, wanted: bool) -> Callable[[Entry], bool]:
     """Return the test whether a field has anything in it, or has not."""
     match asked:
         case Field.OWNER:
             return lambda entry: bool(entry.item.details.owners) is wanted
         case Field.GOAL:
-            return lambda entry: (entry.item.details.goal_id is not None) is wanted
+            goals = {goal.id for goal in look.board.shown_goals()}
+            return lambda entry: (entry.item.details.goal_id in goals) is wanted
         case Field.COLUMN:
             return lambda entry: (entry.item.place is not None) is wanted
         case Field.LANE:

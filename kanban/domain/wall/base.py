@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from kanban.domain.board import Board, ColumnId, WallAnchor, WorkItem
+from kanban.domain.board import Board, WallAnchor, WorkItem
+from kanban.domain.ids import ColumnId
 from kanban.domain.wall.headers import HEADER
 from kanban.domain.wall.model import WallReading
 from kanban.domain.wall.strips import open_columns, shared_columns

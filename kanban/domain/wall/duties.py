@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from kanban.domain.board import Board, ColumnId, ItemId, WorkItem
+from kanban.domain.board import Board, WorkItem
+from kanban.domain.ids import ColumnId, ItemId
 from kanban.domain.prints import needs_reprint
 from kanban.domain.wall.base import DONE_DAYS, Headers, last_agreed, remembered_anchors, wants_paper
 

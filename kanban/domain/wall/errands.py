@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from kanban.domain.board import Board, ColumnId, ItemId, Place, WorkItem
+from kanban.domain.board import Board, Place, WorkItem
+from kanban.domain.ids import ColumnId, ItemId
 from kanban.domain.wall.base import DONE_DAYS, GRACE_DAYS, Headers, remembered_anchors
 from kanban.domain.wall.duties import wall_duties
 

@@ -7,8 +7,9 @@ from itertools import pairwise
 from statistics import median
 from typing import Final
 
-from kanban.domain.board import Column, ColumnId, WallAnchor, WallMemory
+from kanban.domain.board import Column, WallAnchor, WallMemory
 from kanban.domain.card_code import CORNERS
+from kanban.domain.ids import ColumnId
 from kanban.domain.wall.row import FARTHEST_MM, FITS, SAME_MM, Header, Row, Shown, far, gaps_of
 
 HEADER: Final = "header"

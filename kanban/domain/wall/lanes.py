@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Final
 
-from kanban.domain.board import Swimlane, SwimlaneId, WallAnchor, WallMemory
+from kanban.domain.board import Swimlane, WallAnchor, WallMemory
+from kanban.domain.ids import SwimlaneId
 from kanban.domain.wall.headers import LANE, moved_since
 
 _ABOVE_MM: Final = 39.2

@@ -10,7 +10,8 @@ from datetime import datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from kanban.domain.board import ColumnId, ItemId, SwimlaneId, WallAnchor
+from kanban.domain.board import WallAnchor
+from kanban.domain.ids import ColumnId, ItemId, SwimlaneId
 from kanban.domain.texts import Phrase
 
 Point = tuple[float, float]

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
 
-from kanban.domain.board import Board, ColumnId, ItemId, Place, SwimlaneId, WorkItem
+from kanban.domain.board import Board, Place, WorkItem
+from kanban.domain.ids import ColumnId, ItemId, SwimlaneId
 from kanban.domain.prints import is_older_print, needs_reprint
 from kanban.domain.wall.base import DONE_DAYS, GRACE_DAYS, Headers, last_agreed, remembered_anchors
 from kanban.domain.wall.limits import over_limits

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import Final
 
-from kanban.domain.board import ColumnId, WallAnchor
+from kanban.domain.board import WallAnchor
+from kanban.domain.ids import ColumnId
 from kanban.domain.wall.model import Point
 
 SAME_MM: Final = 60.0

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
-from kanban.domain.board import Column, ColumnId, Swimlane, WallAnchor, WallMemory
+from kanban.domain.board import Column, Swimlane, WallAnchor, WallMemory
+from kanban.domain.ids import ColumnId
 from kanban.domain.wall.borders import Border, borders_of
 from kanban.domain.wall.headers import HEADER, header_row, linked_anchors
 from kanban.domain.wall.lanes import LaneStrip, lane_header_places, lane_strips, lanes_at

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from kanban.domain.board import ColumnId, ItemId, Place, Sighting, WorkItem
+from kanban.domain.board import Place, Sighting, WorkItem
+from kanban.domain.ids import ColumnId, ItemId
 from kanban.domain.wall.base import Headers, last_agreed, wants_paper, was_taken_down
 from kanban.domain.wall.model import NotSeen, PhotoPlane, SightingKind, WallReading
 from kanban.domain.wall.strips import Strip, columns_in_view

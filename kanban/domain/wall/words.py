@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from kanban.domain.board import Column, ColumnId
+from kanban.domain.board import Column
+from kanban.domain.ids import ColumnId
 from kanban.domain.texts import QT_TRANSLATE_NOOP, Phrase
 from kanban.domain.wall.headers import HEADER
 from kanban.domain.wall.model import SightingKind, WallReading

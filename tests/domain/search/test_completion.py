@@ -2,19 +2,8 @@
 
 import pytest
 
-from kanban.domain.board import (
-    Board,
-    BoardFacts,
-    BoardId,
-    Column,
-    ColumnId,
-    ItemDetails,
-    ItemId,
-    Person,
-    PersonId,
-    Place,
-    WorkItem,
-)
+from kanban.domain.board import Board, BoardFacts, Column, ItemDetails, Person, Place, WorkItem
+from kanban.domain.ids import BoardId, ColumnId, ItemId, PersonId
 from kanban.domain.search import parse
 from kanban.domain.search.completion import complete
 from tests.boards import START

@@ -11,25 +11,20 @@ from kanban.domain.board import (
     Block,
     Board,
     BoardFacts,
-    BoardId,
     ChecklistEntry,
     ClassOfService,
     Column,
-    ColumnId,
     Comment,
-    Goal,
-    GoalId,
     ItemDetails,
-    ItemId,
     Link,
     Person,
-    PersonId,
     Place,
     Print,
     Swimlane,
-    SwimlaneId,
     WorkItem,
 )
+from kanban.domain.business.values import Goal
+from kanban.domain.ids import BoardId, ColumnId, GoalId, ItemId, PersonId, SwimlaneId
 from kanban.domain.prints import card_digest
 from kanban.domain.search import SearchIndex, Times, parse
 

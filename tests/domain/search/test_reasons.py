@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from kanban.domain.board import Block, ChecklistEntry, Comment, ItemDetails, ItemId, Link, WorkItem
+from kanban.domain.board import Block, ChecklistEntry, Comment, ItemDetails, Link, WorkItem
+from kanban.domain.ids import ItemId
 from kanban.domain.search import parse
 from kanban.domain.search.names import Field
 from kanban.domain.search.reasons import why

@@ -15,14 +15,13 @@ The rules, in one place:
   metric is stale until a newer reading comes, and stale is never compared.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
-from itertools import pairwise
 from typing import Final, NamedTuple
 
-from kanban.domain.board import Cadence, Metric, Reading
+from kanban.domain.business.values import Cadence, Metric, Reading, TargetShape
 from kanban.domain.texts import QT_TRANSLATE_NOOP, Phrase
 
 MARGIN: Final = 0.1
@@ -136,25 +135,34 @@ def last_periods(today: date, cadence: Cadence, count: int) -> list[date]:
 
 
 def expected_on(metric: Metric, day: date) -> float | None:
-    """Return what the metric should be on a day: on the line between its target points, after the last one that value.
+    """Return what the metric should be on a day: on the line between its target points, or (stepped) the value of the newest one.
 
-    None before the first point and without points.
+    After the last point that value; None before the first one and without points.
     """
     targets = metric.targets
-    if not targets or day < targets[0].day:
+    after = bisect_right(targets, day, key=lambda point: point.day)
+    if not after:
         return None
-    for left, right in pairwise(targets):
-        if left.day <= day < right.day:
-            share = (day - left.day).days / (right.day - left.day).days
-            return left.value + (right.value - left.value) * share
-    return targets[-1].value
+    left = targets[after - 1]
+    if after == len(targets) or metric.shape is TargetShape.STEPPED:
+        return left.value
+    right = targets[after]
+    share = (day - left.day).days / (right.day - left.day).days
+    return left.value + (right.value - left.value) * share
 
 
 def expected_line(metric: Metric, first: date, last: date) -> tuple[TrendPoint, ...]:
-    """Return the corners of the target line between two days, both included."""
+    """Return the corners of the target line between two days, both included; a step has two on its day."""
     days = {first, last} | {point.day for point in metric.targets if first <= point.day <= last}
-    corners = [(day, expected_on(metric, day)) for day in sorted(days)]
-    return tuple(TrendPoint(day, value) for day, value in corners if value is not None)
+    corners: list[TrendPoint] = []
+    for day in sorted(days):
+        value = expected_on(metric, day)
+        if value is None:
+            continue
+        if metric.shape is TargetShape.STEPPED and corners and corners[-1].value != value:
+            corners.append(TrendPoint(day, corners[-1].value))
+        corners.append(TrendPoint(day, value))
+    return tuple(corners)
 
 
 def freshness(period: date, cadence: Cadence) -> Freshness:
@@ -162,8 +170,13 @@ def freshness(period: date, cadence: Cadence) -> Freshness:
     expected = period_of(period + _DAY, cadence)[1]
     if cadence is Cadence.DAILY:
         expected = _working_day(expected)
-    due_on = _working_day(expected + _DAY)
+    due_on = reading_due(expected)
     return Freshness(due_on, due_on + timedelta(days=GRACE_DAYS[cadence] + 1))
+
+
+def reading_due(period: date) -> date:
+    """Return the day on which the reading of the period that ends on a day is due."""
+    return _working_day(period + _DAY)
 
 
 def due_period(metric: Metric, readings: Sequence[Reading], today: date) -> date | None:
@@ -186,7 +199,7 @@ def status(metric: Metric, readings: Sequence[Reading], today: date) -> MetricSt
     fresh = freshness(latest.period, metric.cadence)
     compared_on = min(latest.period, today)
     expected = expected_on(metric, compared_on)
-    gap = None if expected is None else _gap(metric, latest.value, expected)
+    gap = None if expected is None else gap_to(metric, latest.value, expected)
     margin = None if expected is None else margin_of(metric, expected)[0]
     return MetricStatus(
         state=_state(gap, margin, stale=today >= fresh.stale_from),
@@ -205,6 +218,36 @@ def status(metric: Metric, readings: Sequence[Reading], today: date) -> MetricSt
     )
 
 
+def since(metric: Metric, readings: Sequence[Reading]) -> date | None:
+    """Return the period's last day of the first of the readings that have all, up to the newest, been in its state (on track, ...).
+
+    `readings` as `Board.current_readings` gives them; each is compared with what was expected on its own day. None where the newest one
+    is not compared with anything.
+    """
+    first, state = None, None
+    for reading in reversed(readings):
+        expected = expected_on(metric, reading.period)
+        if expected is None:
+            break
+        found = _state(gap_to(metric, reading.value, expected), margin_of(metric, expected)[0], stale=False)
+        if state not in (None, found):
+            break
+        first, state = reading.period, found
+    return first
+
+
+def gap_to(metric: Metric, value: float, expected: float) -> float:
+    """Return by how much a value is better than what was expected, both rounded as they are shown; below 0: worse."""
+    digits = metric.decimals
+    gap = round(round(value, digits) - round(expected, digits), digits)
+    return gap if metric.higher_is_better else -gap
+
+
+def is_share(metric: Metric) -> bool:
+    """Return whether the metric is measured in percent."""
+    return metric.unit.strip() in _PERCENT_SIGNS
+
+
 def margin_of(metric: Metric, expected: float) -> tuple[float, MarginBase]:
     """Return by how much worse than expected the metric may be before it is off track, and what that is a tenth of."""
     if metric.cumulative and metric.targets:
@@ -212,7 +255,7 @@ def margin_of(metric: Metric, expected: float) -> tuple[float, MarginBase]:
         if growth:
             return growth * MARGIN, MarginBase.PLANNED_GROWTH
     missing = _WHOLE_PERCENT - expected
-    if metric.higher_is_better and metric.unit.strip() in _PERCENT_SIGNS and 0 <= missing < expected:
+    if metric.higher_is_better and is_share(metric) and 0 <= missing < expected:
         return missing * MARGIN, MarginBase.MISSING_TO_WHOLE
     return abs(expected) * MARGIN, MarginBase.EXPECTED
 
@@ -245,12 +288,6 @@ def margin_rule(metric: Metric, found: MetricStatus) -> Phrase | None:
 def _working_day(day: date) -> date:
     """Return the day itself, or the Monday after it when it is a Saturday or Sunday."""
     return day + timedelta(days=max(0, 7 - day.weekday())) if day.weekday() >= _SATURDAY else day
-
-
-def _gap(metric: Metric, value: float, expected: float) -> float:
-    digits = metric.decimals
-    gap = round(round(value, digits) - round(expected, digits), digits)
-    return gap if metric.higher_is_better else -gap
 
 
 def _state(gap: float | None, margin: float | None, *, stale: bool) -> MetricState:

@@ -1,12 +1,14 @@
 """The rules of the business-data board, with figures worked out by hand."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 
-from kanban.domain import business
-from kanban.domain.board import Cadence, Metric, MetricId, Reading, TargetPoint
-from kanban.domain.business import MarginBase, MetricState, TrendPoint
+from kanban.domain.business import status as business
+from kanban.domain.business.status import MarginBase, MetricState, TrendPoint
+from kanban.domain.business.values import Cadence, Metric, Reading, TargetPoint, TargetShape
+from kanban.domain.ids import MetricId
 
 TAKEN = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 MONDAY = date(2026, 3, 2)
@@ -72,6 +74,47 @@ def test_the_target_line_has_its_corners_and_ends() -> None:
         TrendPoint(date(2026, 2, 1), 0),
         TrendPoint(date(2026, 2, 11), 100),
         TrendPoint(date(2026, 2, 16), 250),
+    )
+
+
+STEPPED = replace(RISING, shape=TargetShape.STEPPED)
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        (date(2026, 1, 31), None),
+        (date(2026, 2, 1), 0),
+        (date(2026, 2, 10), 0),
+        (date(2026, 2, 11), 100),
+        (date(2026, 2, 20), 100),
+        (date(2026, 2, 21), 400),
+        (date(2027, 1, 1), 400),
+    ],
+)
+def test_a_step_holds_until_the_day_of_the_next_one(day: date, expected: float | None) -> None:
+    assert business.expected_on(STEPPED, day) == expected
+
+
+def test_the_line_of_steps_has_two_corners_on_the_day_of_a_step() -> None:
+    assert business.expected_line(STEPPED, date(2026, 1, 30), date(2026, 2, 16)) == (
+        TrendPoint(date(2026, 2, 1), 0),
+        TrendPoint(date(2026, 2, 11), 0),
+        TrendPoint(date(2026, 2, 11), 100),
+        TrendPoint(date(2026, 2, 16), 100),
+    )
+    assert business.expected_line(STEPPED, date(2026, 2, 12), date(2026, 2, 13)) == (
+        TrendPoint(date(2026, 2, 12), 100),
+        TrendPoint(date(2026, 2, 13), 100),
+    )
+
+
+def test_a_step_that_changes_nothing_has_one_corner() -> None:
+    flat = replace(metric((date(2026, 2, 1), 5), (date(2026, 2, 11), 5)), shape=TargetShape.STEPPED)
+    assert business.expected_line(flat, date(2026, 2, 1), date(2026, 2, 12)) == (
+        TrendPoint(date(2026, 2, 1), 5),
+        TrendPoint(date(2026, 2, 11), 5),
+        TrendPoint(date(2026, 2, 12), 5),
     )
 
 
@@ -311,3 +354,20 @@ def test_the_margin_is_explained_only_where_something_is_compared() -> None:
     assert str(business.margin_rule(RISING, fresh)) == "The margin is a tenth of the expected value."
     stale = business.status(RISING, readings((date(2026, 2, 16), 260)), MONDAY)
     assert business.margin_rule(RISING, stale) is None
+
+
+def test_since_when_a_metric_is_in_its_state() -> None:
+    flat = metric((date(2026, 2, 2), 100))
+    known = readings(
+        (date(2026, 2, 1), 50),
+        (date(2026, 2, 2), 80),
+        (date(2026, 2, 3), 95),
+        (date(2026, 2, 4), 80),
+        (date(2026, 2, 5), 70),
+    )
+    assert business.since(flat, known) == date(2026, 2, 4)
+    assert business.since(flat, known[:3]) == date(2026, 2, 3)
+    assert business.since(flat, known[:2]) == date(2026, 2, 2)
+    assert business.since(flat, known[:1]) is None
+    assert business.since(flat, []) is None
+    assert business.since(metric(), known) is None

@@ -1,0 +1,1 @@
+"""How business data is counted."""
