@@ -10,8 +10,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec, TypeVar
 
-from kanban.domain.board import BoardFacts, BoardId
+from kanban.domain.board import BoardFacts
 from kanban.domain.errors import ClockSetBack, NothingToRedo, NothingToUndo
+from kanban.domain.ids import BoardId
 from kanban.domain.operations import Change, Decision, Operation, OperationId, Source
 from kanban.domain.texts import QT_TRANSLATE_NOOP, Phrase
 from kanban.store import loading, log

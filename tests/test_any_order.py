@@ -17,27 +17,19 @@ from typing_extensions import override
 
 from kanban.domain.board import (
     Board,
-    BoardId,
-    Cadence,
     CardTemplate,
     ChecklistEntry,
     ClassOfService,
-    ColumnId,
-    GoalId,
     ItemDetails,
-    ItemId,
     LimitPolicy,
     Link,
-    Metric,
-    MetricId,
-    PersonId,
-    SwimlaneId,
-    TargetPoint,
-    TemplateId,
     WorkItem,
 )
+from kanban.domain.business.goals import forest, walk
+from kanban.domain.business.values import Cadence, Metric, TargetPoint
 from kanban.domain.errors import NothingToRedo, NothingToUndo, Refused
 from kanban.domain.events import Event
+from kanban.domain.ids import BoardId, ColumnId, GoalId, ItemId, MetricId, PersonId, SwimlaneId, TemplateId
 from kanban.domain.limits import broken_limits
 from kanban.domain.operations import Change, Decision, Source
 from kanban.domain.replay import replay
@@ -47,7 +39,7 @@ from kanban.store import log, queries, wip
 from kanban.store.check import check
 from kanban.store.connection import Connection
 from kanban.store.database import Database
-from kanban.usecases import boards, card_templates, comments, item_fates, items, metrics, walls
+from kanban.usecases import boards, card_templates, comments, goals, item_fates, items, metrics, walls
 from kanban.workspace import Workspace
 from tests.boards import ZONE, Clock, new_workspace, whole
 from tests.walls import a_reading, hangs
@@ -310,6 +302,16 @@ class AnyOrder(RuleBasedStateMachine):
     @rule(use_case=st.sampled_from([boards.add_person, boards.add_swimlane, boards.add_goal]), name=NAMES)
     def add_part(self, use_case: Callable[..., Decision], name: str) -> None:
         self.do(use_case, name=name)
+
+    @rule(pick=st.integers(1, 4), under=st.integers(0, 4), place=st.integers(0, 3), gone=st.booleans())
+    def move_goal(self, pick: int, under: int, place: int, gone: bool) -> None:
+        parent_id = GoalId(under) if under else None
+        if gone:
+            self.do(goals.remove_goal, goal_id=GoalId(pick))
+        else:
+            self.do(goals.move_goal, goal_id=GoalId(pick), parent_id=parent_id, place=place)
+        in_tree = sorted(node.goal.id for node in walk(forest(self.view)))
+        assert in_tree == sorted(goal.id for goal in self.view.shown_goals())
 
     @rule(name=NAMES, cadence=st.sampled_from(Cadence), aims=st.dictionaries(DAYS, st.integers(0, 9), max_size=3))
     def add_metric(self, name: str, cadence: Cadence, aims: dict[date, int]) -> None:

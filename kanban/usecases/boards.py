@@ -7,21 +7,11 @@ import secrets
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from kanban.domain.board import (
-    BoardFacts,
-    CardTemplate,
-    Column,
-    ColumnId,
-    ColumnKind,
-    ItemDetails,
-    LimitPolicy,
-    Swimlane,
-    SwimlaneId,
-    TemplateId,
-)
+from kanban.domain.board import BoardFacts, CardTemplate, Column, ColumnKind, ItemDetails, LimitPolicy, Swimlane
 from kanban.domain.card_code import board_code
 from kanban.domain.errors import AlreadyThere, NoSuchColumn, StartAfterFinish, TooManyColumns
 from kanban.domain.events import BoardChanged, CardTemplateChanged, ColumnChanged, Event, SwimlaneChanged
+from kanban.domain.ids import ColumnId, SwimlaneId, TemplateId
 from kanban.domain.operations import Decision
 from kanban.domain.texts import QT_TRANSLATE_NOOP, Phrase
 from kanban.store import queries

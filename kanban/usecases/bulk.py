@@ -6,20 +6,10 @@ from datetime import date
 from enum import Enum
 from typing import Final, TypeVar
 
-from kanban.domain.board import (
-    Board,
-    ClassOfService,
-    ColumnId,
-    GoalId,
-    ItemDetails,
-    ItemId,
-    PersonId,
-    Place,
-    SwimlaneId,
-    WorkItem,
-)
+from kanban.domain.board import Board, ClassOfService, ItemDetails, Place, WorkItem
 from kanban.domain.errors import ItemArchived, NoSuchColumn
 from kanban.domain.events import Event, ItemEdited
+from kanban.domain.ids import ColumnId, GoalId, ItemId, PersonId, SwimlaneId
 from kanban.domain.operations import Decision
 from kanban.domain.texts import QT_TRANSLATE_NOOP, Phrase
 from kanban.store import queries

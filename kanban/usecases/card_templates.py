@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from kanban.domain.board import Board, CardTemplate, ChecklistEntry, ItemDetails, TemplateId
+from kanban.domain.board import Board, CardTemplate, ChecklistEntry, ItemDetails
 from kanban.domain.errors import AlreadyThere, NotFound
 from kanban.domain.events import CardTemplateChanged
+from kanban.domain.ids import TemplateId
 from kanban.domain.operations import Decision
 from kanban.domain.texts import QT_TRANSLATE_NOOP, Phrase
 from kanban.store import queries

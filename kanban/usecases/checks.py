@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Final, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from kanban.domain.board import Board, Column, ItemDetails, ItemId, LimitPolicy, Swimlane, SwimlaneId, WorkItem
+from kanban.domain.board import Board, Column, ItemDetails, LimitPolicy, Swimlane, WorkItem
 from kanban.domain.errors import (
     AlreadyThere,
     BadLimit,
@@ -21,6 +21,7 @@ from kanban.domain.errors import (
     TimeTooEarly,
     UnknownZone,
 )
+from kanban.domain.ids import ItemId, SwimlaneId
 from kanban.domain.limits import LIMIT_REACHED, Counting, Limited
 from kanban.domain.texts import QT_TRANSLATE_NOOP
 from kanban.store import queries, wip

@@ -8,9 +8,10 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from kanban.domain.board import Board, Column, ColumnId, ColumnKind, WorkItem
+from kanban.domain.board import Board, Column, ColumnKind, WorkItem
 from kanban.domain.errors import MarkHasNoPlace, NoSuchColumn, StartAfterFinish, TooManyColumns
 from kanban.domain.events import ColumnChanged, Event, ItemMoved
+from kanban.domain.ids import ColumnId
 from kanban.domain.operations import Decision
 from kanban.domain.rank import ranks_after, ranks_before
 from kanban.domain.texts import QT_TRANSLATE_NOOP, Phrase

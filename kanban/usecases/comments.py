@@ -3,9 +3,10 @@
 from dataclasses import replace
 from typing import Final
 
-from kanban.domain.board import Comment, ItemId, WorkItem
+from kanban.domain.board import Comment, WorkItem
 from kanban.domain.errors import EmptyText, Refused, TextTooLong
 from kanban.domain.events import ItemCommented
+from kanban.domain.ids import ItemId
 from kanban.domain.operations import Decision
 from kanban.domain.texts import QT_TRANSLATE_NOOP, Phrase
 from kanban.store.context import Context

@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from kanban.domain.board import Cadence, ClassOfService, ColumnKind
+from kanban.domain.board import ClassOfService, ColumnKind
+from kanban.domain.business.values import Cadence
 from kanban.files import resource
 
 LANGUAGES: Final = ("en", "zh_CN")
@@ -46,7 +47,7 @@ class StoryPerson:
 
 @dataclass(frozen=True)
 class StoryFunction:
-    """A group that carries goals; "total" is the campaign as a whole."""
+    """A group that is to carry goals."""
 
     id: str
     name: str
@@ -54,12 +55,13 @@ class StoryFunction:
 
 @dataclass(frozen=True)
 class StoryGoal:
-    """A goal: the function that carries it (an id), the goal that it supports (None: the campaign itself), when it is due."""
+    """A goal. `function` and `owner` are ids, no function: all carry it; `parent`: what it supports, None: it is the campaign's own."""
 
     id: str
     name: str
-    function: str
+    function: str | None
     parent: str | None
+    owner: str
     due_day: int
 
 
@@ -102,6 +104,7 @@ class StoryMetric:
 
     id: str
     name: str
+    key_result: str
     unit: str
     higher_is_better: bool
     cumulative: bool
@@ -130,6 +133,26 @@ class StoryItem:
 
 
 @dataclass(frozen=True)
+class StorySource:
+    """Where the daily readings come from; `path` leads to the rows of what the address gives."""
+
+    name: str
+    where: str
+    path: str
+
+
+@dataclass(frozen=True)
+class StoryHope:
+    """What an item is hoped to do to a metric (an id), as `kanban.domain.board.Hypothesis`."""
+
+    metric: str
+    rises: bool
+    by: float
+    window_days: int
+    settle_days: int
+
+
+@dataclass(frozen=True)
 class Mark:
     """One line of an item's history: `what` is a column's id, "block" (`reason` is an id), "unblock" or "discard"."""
 
@@ -140,7 +163,10 @@ class Mark:
 
 @dataclass(frozen=True)
 class Story:
-    """The whole demo in one language. `reasons` are the texts of blockers by id, `history` an item's marks, oldest first."""
+    """The whole demo in one language. `reasons` are the texts of blockers by id, `history` an item's marks, oldest first.
+
+    `hopes` are the hypotheses by item.
+    """
 
     language: str
     zone: str
@@ -155,6 +181,8 @@ class Story:
     items: tuple[StoryItem, ...]
     reasons: Mapping[str, str]
     history: Mapping[str, tuple[Mark, ...]]
+    source: StorySource
+    hopes: Mapping[str, StoryHope]
 
     def person(self, person_id: str) -> StoryPerson:
         """Return the person of this id."""
@@ -185,6 +213,11 @@ def load_story(language: str) -> Story:
         items=tuple(_item(row) for row in text["items"]),
         reasons={row["id"]: row["text"] for row in text["reasons"]},
         history={item_id: tuple(_mark(part) for part in line.split(",")) for item_id, line in history.items()},
+        source=StorySource(**text["source"]),
+        hopes={
+            item: StoryHope(metric, way == "rises", by, window_days, settle_days)
+            for item, (metric, way, by, window_days, settle_days) in _json("christmas.value.json").items()
+        },
     )
 
 
@@ -202,6 +235,7 @@ def _metric(row: dict[str, Any]) -> StoryMetric:
     return StoryMetric(
         id=row["id"],
         name=row["name"],
+        key_result=row["key_result"],
         unit=row["unit"],
         higher_is_better=row["direction"] == "higher",
         cumulative=row["kind"] == "cumulative",

@@ -15,7 +15,8 @@ from random import Random
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from kanban.domain.board import Cadence, ClassOfService
+from kanban.domain.board import ClassOfService
+from kanban.domain.business.values import Cadence
 from kanban.domain.operations import Source
 from kanban.usecases.demo_content import LANGUAGES, Mark, Story, StoryItem, StoryMetric, StoryPoint, load_story
 
@@ -345,7 +346,7 @@ def _readings(story: Story, now: datetime, zone: ZoneInfo) -> Iterator[Read]:
             yield Read(
                 at=at,
                 actor=story.person(metric.owner).name,
-                source=Source.KEYBOARD if weekly else Source.IMPORT,
+                source=Source.KEYBOARD if weekly else Source.FEED,
                 metric=metric.id,
                 period=period,
                 value=value,

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from kanban.domain.board import ChecklistEntry, ClassOfService, ItemDetails, ItemId, Link
+from kanban.domain.board import ChecklistEntry, ClassOfService, ItemDetails, Link
+from kanban.domain.ids import ItemId
 from kanban.files import resource
 from kanban.usecases.boards import LanePlan, TemplatePlan
 

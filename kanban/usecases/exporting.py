@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Collection
 from datetime import datetime
 
-from kanban.domain.board import BoardId, ItemId, WorkItem
+from kanban.domain.board import WorkItem
+from kanban.domain.ids import BoardId, ItemId
 from kanban.exchange.outgoing import Export, Passage
 from kanban.store import log, queries
 from kanban.store.connection import Connection

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from kanban.domain.board import ITEM_TYPES, Board, ClassOfService, ItemDetails, ItemId
+from kanban.domain.board import ITEM_TYPES, Board, ClassOfService, ItemDetails
+from kanban.domain.ids import ItemId
 from kanban.domain.texts import QT_TRANSLATE_NOOP, Phrase
 from kanban.exchange.cards import ForeignCard, cut, one_line
 from kanban.exchange.event_log import RowFault

@@ -8,14 +8,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
-from kanban.domain.board import (
-    ColumnId,
-    ItemId,
-    WorkItem,
-)
+from kanban.domain.board import WorkItem
 from kanban.domain.events import (
     Event,
 )
+from kanban.domain.ids import ColumnId, ItemId
 from kanban.domain.texts import QT_TRANSLATE_NOOP, Phrase
 from kanban.exchange.cards import ForeignCard, Step, no_step
 from kanban.exchange.event_log import RowFault

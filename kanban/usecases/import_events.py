@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
-from kanban.domain.board import Block, ColumnId, Comment, ItemDetails, ItemId, Place, SwimlaneId, WorkItem
+from kanban.domain.board import Block, Comment, ItemDetails, Place, WorkItem
 from kanban.domain.events import (
     Event,
     ItemAdded,
@@ -19,6 +19,7 @@ from kanban.domain.events import (
     ItemUnblocked,
     PastMoveNoted,
 )
+from kanban.domain.ids import ColumnId, ItemId, SwimlaneId
 from kanban.domain.rank import rank_between
 from kanban.exchange.cards import ForeignCard
 from kanban.usecases.import_changes import ARCHIVED, BLOCKED, COMMENTED, MOVED, Changes, new_comments, with_fields

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 from typing import Final
 
-from kanban.domain.board import ColumnId
+from kanban.domain.ids import ColumnId
 from kanban.domain.texts import QT_TRANSLATE_NOOP, Phrase
 from kanban.exchange.cards import ForeignCard, ForeignMove
 from kanban.store.log import LoggedMove

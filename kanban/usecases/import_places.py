@@ -6,23 +6,11 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final
 
-from kanban.domain.board import (
-    Board,
-    ClassOfService,
-    Column,
-    ColumnId,
-    ColumnKind,
-    Goal,
-    GoalId,
-    ItemId,
-    Person,
-    PersonId,
-    Swimlane,
-    SwimlaneId,
-    WorkItem,
-)
+from kanban.domain.board import Board, ClassOfService, Column, ColumnKind, Person, Swimlane, WorkItem
+from kanban.domain.business.values import Goal
 from kanban.domain.errors import TooManyColumns
 from kanban.domain.events import ColumnChanged, Event, GoalChanged, PersonChanged, SwimlaneChanged
+from kanban.domain.ids import ColumnId, GoalId, ItemId, PersonId, SwimlaneId
 from kanban.domain.rank import ranks_after, ranks_before
 from kanban.exchange.cards import ForeignCard, ForeignFile
 from kanban.usecases.boards import COLUMNS_MOST, initials_of

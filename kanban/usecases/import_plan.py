@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from kanban.domain.board import Board, BoardId, ItemId
+from kanban.domain.board import Board
 from kanban.domain.events import Event
+from kanban.domain.ids import BoardId, ItemId
 from kanban.domain.texts import Phrase
 from kanban.exchange.cards import ForeignCard, ForeignFile
 from kanban.exchange.event_log import RowFault

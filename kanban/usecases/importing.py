@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
-from kanban.domain.board import Board, ColumnId, ItemDetails, ItemId, Place, SwimlaneId, WorkItem
+from kanban.domain.board import Board, ItemDetails, Place, WorkItem
 from kanban.domain.errors import Refused
 from kanban.domain.events import Event, ItemAdded, ItemMoved, ItemRevived, ItemVoided, PastMoveNoted
+from kanban.domain.ids import ColumnId, ItemId, SwimlaneId
 from kanban.domain.operations import Decision
 from kanban.domain.rank import rank_between, ranks_after
 from kanban.domain.texts import QT_TRANSLATE_NOOP, Phrase

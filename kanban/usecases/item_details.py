@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final, TypeVar
 
-from kanban.domain.board import ChecklistEntry, ItemDetails, ItemId, Link, PersonId, WorkItem
+from kanban.domain.board import ChecklistEntry, ItemDetails, Link, WorkItem
 from kanban.domain.errors import NoSuchItem, Refused, TextTooLong
 from kanban.domain.events import ItemEdited
+from kanban.domain.ids import ItemId, PersonId
 from kanban.domain.operations import Decision
 from kanban.domain.texts import QT_TRANSLATE_NOOP, Phrase
 from kanban.store import queries
@@ -173,6 +174,7 @@ _PARTS: Final = {
     "checklist": QT_TRANSLATE_NOOP("operations", "Change the checklist of {key}"),
     "links": QT_TRANSLATE_NOOP("operations", "Change the links of {key}"),
     "blocked_by": QT_TRANSLATE_NOOP("operations", "Change what {key} waits for"),
+    "hypothesis": QT_TRANSLATE_NOOP("operations", "Change the hypothesis of {key}"),
 }
 
 

@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
-from kanban.domain.board import Board, Column, ColumnId, ItemId, Place, SwimlaneId, WorkItem
+from kanban.domain.board import Board, Column, Place, WorkItem
 from kanban.domain.errors import ItemArchived, ItemOffBoard, NoSuchItem
 from kanban.domain.events import Event, ItemMoved, ItemRestored, ItemRevived, ItemVoided
 from kanban.domain.events import ItemArchived as ItemArchivedEvent
+from kanban.domain.ids import ColumnId, ItemId, SwimlaneId
 from kanban.domain.operations import Decision
 from kanban.domain.rank import rank_between
 from kanban.domain.texts import QT_TRANSLATE_NOOP, Phrase

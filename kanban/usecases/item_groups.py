@@ -7,20 +7,10 @@ passed over.
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from kanban.domain.board import (
-    Board,
-    ClassOfService,
-    Column,
-    ColumnId,
-    ItemId,
-    Person,
-    PersonId,
-    Place,
-    SwimlaneId,
-    WorkItem,
-)
+from kanban.domain.board import Board, ClassOfService, Column, Person, Place, WorkItem
 from kanban.domain.errors import ItemArchived, NoSuchColumn, NotFound
 from kanban.domain.events import Event, ItemEdited, ItemMoved
+from kanban.domain.ids import ColumnId, ItemId, PersonId, SwimlaneId
 from kanban.domain.operations import Decision
 from kanban.domain.rank import rank_between, ranks_after, ranks_before
 from kanban.domain.texts import QT_TRANSLATE_NOOP, Phrase

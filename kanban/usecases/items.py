@@ -7,19 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from kanban.domain.board import (
-    Block,
-    Board,
-    Column,
-    ColumnId,
-    ItemDetails,
-    ItemId,
-    Place,
-    Print,
-    Sighting,
-    SwimlaneId,
-    WorkItem,
-)
+from kanban.domain.board import Block, Board, Column, ItemDetails, Place, Print, Sighting, WorkItem
 from kanban.domain.errors import (
     AlreadyThere,
     BlockedAlready,
@@ -37,6 +25,7 @@ from kanban.domain.events import (
     ItemMoved,
     ItemUnblocked,
 )
+from kanban.domain.ids import ColumnId, ItemId, SwimlaneId
 from kanban.domain.operations import Decision, Source
 from kanban.domain.rank import rank_between
 from kanban.domain.texts import QT_TRANSLATE_NOOP, Phrase

@@ -2,45 +2,68 @@
 
 import math
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
+from itertools import pairwise
 from typing import Final
 
-from kanban.domain.board import Cadence, Metric, MetricId, Reading
-from kanban.domain.business import period_of
-from kanban.domain.errors import AlreadyThere, BadDate, BadNumber, NoSuchMetric, PeriodInFuture
+from kanban.domain.board import Board
+from kanban.domain.business import readings as new_readings
+from kanban.domain.business.status import period_of
+from kanban.domain.business.values import Cadence, Goal, Metric, Reading, TargetPoint, TargetShape
+from kanban.domain.errors import (
+    AlreadyThere,
+    BadDate,
+    BadNumber,
+    NoSuchMetric,
+    NotFound,
+    PeriodInFuture,
+    Refused,
+)
 from kanban.domain.events import Event, MetricChanged, ReadingTaken, ReadingWithdrawn
+from kanban.domain.ids import GoalId, MetricId
 from kanban.domain.operations import Decision
 from kanban.domain.texts import QT_TRANSLATE_NOOP, Phrase
 from kanban.store import queries
 from kanban.store.context import Context
-from kanban.usecases.checks import NAME_MOST, clean_text
+from kanban.store.readings import standing
+from kanban.usecases.checks import NAME_MOST, TITLE_MOST, clean_text
 from kanban.usecases.items import NOTHING
 
+ORIGIN_MOST: Final = 300
 _WEEK: Final = re.compile(r"(\d{4})-?W(\d{2})")
 _MONTH: Final = re.compile(r"(\d{4})-(\d{2})")
 
 
-@dataclass(frozen=True)
-class NewReading:
-    """A value to be recorded for the period that holds the day."""
+NewReading = new_readings.NewReading
 
-    metric_id: MetricId
-    period: date
-    value: float
+
+class TargetTwice(Refused):
+    """Two targets for the same day."""
+
+    template = QT_TRANSLATE_NOOP("errors", "There are two targets for {day}. Keep one of them.")
+
+
+class LimitsTheWrongWayRound(Refused):
+    """The period that natural limits are taken from ends before it begins."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors", "The period for the natural limits ends on {last}, before it begins on {first}. Swap the two days."
+    )
 
 
 def add_metric(context: Context, *, metric: Metric) -> Decision:
     """Define a metric; its id and position are given here.
 
     Raises:
-        EmptyText, TextTooLong, AlreadyThere: see there.
+        EmptyText, TextTooLong, AlreadyThere, BadNumber, TargetTwice, LimitsTheWrongWayRound, NotFound: see there.
     """
     metrics = queries.frame(context.db, context.board_id).shown_metrics()
     clean = _clean(metric)
     if any(other.name.casefold() == clean.name.casefold() for other in metrics):
         raise AlreadyThere(name=clean.name)
+    _goal_of(context, clean)
     made = replace(
         clean,
         id=MetricId(queries.next_id(context.db, "metric")),
@@ -54,7 +77,8 @@ def change_metric(context: Context, *, metric: Metric) -> Decision:
     """Change how a metric is defined, its targets too; `removed` takes it off the board.
 
     Raises:
-        NoSuchMetric, EmptyText, TextTooLong, AlreadyThere: see there.
+        NoSuchMetric: the board has none of this id.
+        EmptyText, TextTooLong, AlreadyThere, BadNumber, TargetTwice, LimitsTheWrongWayRound, NotFound: see there.
     """
     board = queries.frame(context.db, context.board_id)
     before = board.metrics.get(metric.id)
@@ -66,6 +90,7 @@ def change_metric(context: Context, *, metric: Metric) -> Decision:
     others = [m for m in board.shown_metrics() if m.id != after.id]
     if any(other.name.casefold() == after.name.casefold() for other in others):
         raise AlreadyThere(name=after.name)
+    _goal_of(context, after)
     event = MetricChanged(at=context.now, before=before, after=after)
     return Decision((event,), Phrase(QT_TRANSLATE_NOOP("operations", "Change metric {name}"), {"name": after.name}))
 
@@ -90,32 +115,49 @@ def move_metric(context: Context, *, metric_id: MetricId, place: int) -> Decisio
     return Decision(tuple(events), Phrase(QT_TRANSLATE_NOOP("operations", "Move metric {name}"), {"name": moved.name}))
 
 
-def record_reading(context: Context, *, metric_id: MetricId, period: date, value: float) -> Decision:
+def set_targets(
+    context: Context, *, metric_id: MetricId, points: Sequence[TargetPoint], shape: TargetShape = TargetShape.LINEAR
+) -> Decision:
+    """Say what a metric should be when; the first point is its baseline, the last one its target. No points: it has no target.
+
+    Raises:
+        NoSuchMetric, BadNumber, TargetTwice: see there.
+    """
+    before = _shown(context, metric_id)
+    after = _clean(replace(before, targets=tuple(points), shape=shape))
+    title = Phrase(QT_TRANSLATE_NOOP("operations", "Targets of {name}"), {"name": after.name})
+    return NOTHING if after == before else Decision((MetricChanged(at=context.now, before=before, after=after),), title)
+
+
+def set_key_result(context: Context, *, metric_id: MetricId, goal_id: GoalId | None, text: str = "") -> Decision:
+    """Make a metric a key result of a goal, said in words (empty: its name will do), or of none any longer.
+
+    Raises:
+        NoSuchMetric, NotFound, TextTooLong: see there.
+    """
+    before = _shown(context, metric_id)
+    after = _clean(replace(before, goal_id=goal_id, key_result=text if goal_id is not None else ""))
+    if after == before:
+        return NOTHING
+    goal = _goal_of(context, after)
+    if goal is None:
+        title = Phrase(QT_TRANSLATE_NOOP("operations", "{name} is no key result any longer"), {"name": after.name})
+    else:
+        fields = {"name": after.name, "goal": goal.name}
+        title = Phrase(QT_TRANSLATE_NOOP("operations", "Key result of {goal}: {name}"), fields)
+    return Decision((MetricChanged(at=context.now, before=before, after=after),), title)
+
+
+def record_reading(context: Context, *, metric_id: MetricId, period: date, value: float, origin: str = "") -> Decision:
     """Take a reading for the period that holds the day. One that is there already is corrected by a new revision.
+
+    `origin` as `Reading.origin`.
 
     Raises:
         NoSuchMetric, BadNumber: see there.
         PeriodInFuture: the period has not begun yet.
     """
-    board = queries.frame(context.db, context.board_id)
-    metric = board.metrics.get(metric_id)
-    if metric is None or metric.removed:
-        raise NoSuchMetric(name=metric_id, known=", ".join(m.name for m in board.shown_metrics()))
-    if not math.isfinite(value):
-        raise BadNumber(value=value)
-    first, last = period_of(period, metric.cadence)
-    today = context.now.astimezone(board.facts.zone_info).date()
-    if first > today:
-        raise PeriodInFuture(period=first, today=today)
-    known = [reading for reading in queries.readings_of(context.db, metric_id) if reading.period == last]
-    current = next((reading for reading in reversed(known) if not reading.withdrawn), None)
-    if current is not None and current.value == value:
-        return NOTHING
-    revision = known[-1].revision + 1 if known else 1
-    reading = Reading(metric_id, last, revision, value, context.now, context.actor)
-    fields = {"name": metric.name, "period": last.isoformat(), "value": f"{value:.{metric.decimals}f}"}
-    title = Phrase(QT_TRANSLATE_NOOP("operations", "Reading {name} {period}: {value}"), fields)
-    return Decision((ReadingTaken(at=context.now, reading=reading),), title)
+    return record_readings(context, readings=(NewReading(metric_id, period, value, origin),))
 
 
 def record_readings(context: Context, *, readings: Sequence[NewReading]) -> Decision:
@@ -124,20 +166,53 @@ def record_readings(context: Context, *, readings: Sequence[NewReading]) -> Deci
     Raises:
         NoSuchMetric, BadNumber, PeriodInFuture: as `record_reading`; then none is recorded.
     """
-    known = queries.frame(context.db, context.board_id).metrics
-    one_for_each = {
-        (new.metric_id, period_of(new.period, known[new.metric_id].cadence) if new.metric_id in known else None): new
-        for new in readings
-    }
-    taken = [
-        record_reading(context, metric_id=new.metric_id, period=new.period, value=new.value)
-        for new in one_for_each.values()
-    ]
-    events = tuple(event for decision in taken for event in decision.events)
-    if len(events) == 1:
-        return next(decision for decision in taken if decision.events)
-    title = Phrase(QT_TRANSLATE_NOOP("operations", "{count} readings"), {"count": len(events)})
-    return Decision(events, title)
+    board = queries.frame(context.db, context.board_id)
+    today = context.now.astimezone(board.facts.zone_info).date()
+    wanted: dict[MetricId, dict[date, NewReading]] = {}
+    for new in readings:
+        wanted.setdefault(new.metric_id, {})[_period_to_record(board, new, today)] = new
+    events = tuple(
+        ReadingTaken(at=context.now, reading=reading)
+        for metric_id, by_period in wanted.items()
+        for reading in _revised(context, metric_id, by_period)
+    )
+    if len(events) != 1:
+        title = Phrase(QT_TRANSLATE_NOOP("operations", "{count} readings"), {"count": len(events)})
+        return Decision(events, title)
+    reading = events[0].reading
+    metric = board.metrics[reading.metric_id]
+    shown = f"{reading.value:.{metric.decimals}f}"
+    fields = {"name": metric.name, "period": reading.period.isoformat(), "value": shown}
+    return Decision(events, Phrase(QT_TRANSLATE_NOOP("operations", "Reading {name} {period}: {value}"), fields))
+
+
+def _period_to_record(board: Board, new: NewReading, today: date) -> date:
+    """Return the last day of the period that a reading is for.
+
+    Raises:
+        NoSuchMetric, BadNumber, PeriodInFuture: see `record_reading`.
+    """
+    metric = board.metrics.get(new.metric_id)
+    if metric is None or metric.removed:
+        raise NoSuchMetric(name=new.metric_id, known=", ".join(m.name for m in board.shown_metrics()))
+    if not math.isfinite(new.value):
+        raise BadNumber(value=new.value)
+    first, last = period_of(new.period, metric.cadence)
+    if first > today:
+        raise PeriodInFuture(period=first, today=today)
+    return last
+
+
+def _revised(context: Context, metric_id: MetricId, wanted: Mapping[date, NewReading]) -> Iterator[Reading]:
+    """Return what is to be recorded for these periods of a metric; what is recorded so already is left out."""
+    known = standing(context.db, metric_id, min(wanted), max(wanted))
+    for period, new in wanted.items():
+        stands = known.get(period)
+        if stands is not None and stands.value == new.value:
+            continue
+        revision = 1 if stands is None else stands.revision + 1
+        origin = new.origin[:ORIGIN_MOST]
+        yield Reading(metric_id, period, revision, new.value, context.now, context.actor, origin=origin)
 
 
 def withdraw_reading(context: Context, *, metric_id: MetricId, period: date) -> Decision:
@@ -195,14 +270,67 @@ def read_number(text: str) -> float:
     return value
 
 
-_WIDE: Final = str.maketrans("０１２３４５６７８９．，－＋", "0123456789.,-+")
+_WIDE: Final = str.maketrans("０１２３４５６７８９．，－＋−", "0123456789.,-+-")
+
+
+def _shown(context: Context, metric_id: MetricId) -> Metric:
+    """Return a metric of the board that was not removed.
+
+    Raises:
+        NoSuchMetric: with those that there are.
+    """
+    shown = queries.frame(context.db, context.board_id).shown_metrics()
+    found = next((metric for metric in shown if metric.id == metric_id), None)
+    if found is None:
+        raise NoSuchMetric(name=metric_id, known=", ".join(metric.name for metric in shown))
+    return found
+
+
+def _goal_of(context: Context, metric: Metric) -> Goal | None:
+    """Return the goal that a metric is a key result of.
+
+    Raises:
+        NotFound: the board has no such goal.
+    """
+    if metric.goal_id is None:
+        return None
+    goal = queries.frame(context.db, context.board_id).goals.get(metric.goal_id)
+    if goal is None:
+        raise NotFound(what=QT_TRANSLATE_NOOP("fields", "goal"), name=metric.goal_id)
+    return goal
 
 
 def _clean(metric: Metric) -> Metric:
+    """Return a metric as it is kept: texts on one line, targets in the order of their days.
+
+    Raises:
+        EmptyText, TextTooLong, BadNumber, TargetTwice, LimitsTheWrongWayRound: see there.
+    """
+    if metric.limits_from and metric.limits_to and metric.limits_from > metric.limits_to:
+        raise LimitsTheWrongWayRound(first=metric.limits_from, last=metric.limits_to)
+    key_result = clean_text(metric.key_result, QT_TRANSLATE_NOOP("fields", "key result"), TITLE_MOST, empty=True)
     return replace(
         metric,
         name=clean_text(metric.name, QT_TRANSLATE_NOOP("fields", "metric's name"), NAME_MOST),
         unit=clean_text(metric.unit, QT_TRANSLATE_NOOP("fields", "unit"), NAME_MOST, empty=True),
         decimals=min(max(metric.decimals, 0), 6),
-        targets=tuple(sorted(metric.targets, key=lambda point: point.day)),
+        targets=_ordered(metric.targets),
+        key_result=key_result,
     )
+
+
+def _ordered(points: Sequence[TargetPoint]) -> tuple[TargetPoint, ...]:
+    """Return target points in the order of their days.
+
+    Raises:
+        BadNumber: one has no finite value.
+        TargetTwice: two are for the same day.
+    """
+    ordered = tuple(sorted(points, key=lambda point: point.day))
+    for point in ordered:
+        if not math.isfinite(point.value):
+            raise BadNumber(value=point.value)
+    for left, right in pairwise(ordered):
+        if left.day == right.day:
+            raise TargetTwice(day=left.day)
+    return ordered

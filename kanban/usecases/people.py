@@ -5,9 +5,10 @@ import binascii
 from dataclasses import replace
 from typing import Final
 
-from kanban.domain.board import Board, Person, PersonId, WorkItem
+from kanban.domain.board import Board, Person, WorkItem
 from kanban.domain.errors import NoSuchPerson, NotSmallPicture
 from kanban.domain.events import Event, ItemEdited, PersonChanged
+from kanban.domain.ids import PersonId
 from kanban.domain.operations import Decision
 from kanban.domain.texts import QT_TRANSLATE_NOOP, Phrase
 from kanban.store import queries

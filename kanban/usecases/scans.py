@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from kanban.domain.board import ColumnId, ItemId, SwimlaneId, WorkItem
+from kanban.domain.board import WorkItem
 from kanban.domain.errors import ItemOffBoard
 from kanban.domain.events import CardSeen, Event, ItemMoved
+from kanban.domain.ids import ColumnId, ItemId, SwimlaneId
 from kanban.domain.operations import Decision
 from kanban.domain.texts import QT_TRANSLATE_NOOP, Phrase
 from kanban.store import queries

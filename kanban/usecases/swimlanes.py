@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from kanban.domain.board import Board, Swimlane, SwimlaneId
+from kanban.domain.board import Board, Swimlane
 from kanban.domain.errors import NoSuchSwimlane
 from kanban.domain.events import Event, ItemMoved, SwimlaneChanged
+from kanban.domain.ids import SwimlaneId
 from kanban.domain.operations import Decision
 from kanban.domain.texts import QT_TRANSLATE_NOOP, Phrase
 from kanban.store import queries

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
-from kanban.domain.board import ColumnId, ItemId, Place, Sighting, SwimlaneId, WallAnchor, WallMemory, WorkItem
+from kanban.domain.board import Place, Sighting, WallAnchor, WallMemory, WorkItem
 from kanban.domain.errors import ItemOffBoard, NoSuchItem, PlanOutOfDate
 from kanban.domain.events import CardSeen, Event, ItemMoved, WallRead
+from kanban.domain.ids import ColumnId, ItemId, SwimlaneId
 from kanban.domain.operations import Decision
 from kanban.domain.rank import ranks_after, ranks_before
 from kanban.domain.texts import QT_TRANSLATE_NOOP, Phrase

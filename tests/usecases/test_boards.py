@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from kanban.domain.board import ColumnId, ColumnKind, LimitPolicy
+from kanban.domain.board import ColumnKind, LimitPolicy
 from kanban.domain.errors import (
     AlreadyThere,
     EmptyText,
@@ -16,6 +16,7 @@ from kanban.domain.errors import (
     TooManyColumns,
     UnknownZone,
 )
+from kanban.domain.ids import ColumnId
 from kanban.domain.operations import Source
 from kanban.store.database import Database
 from kanban.usecases import boards

@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
-from kanban.domain.board import ClassOfService, ColumnId, GoalId, ItemId, LimitPolicy, PersonId, SwimlaneId
+from kanban.domain.board import ClassOfService, LimitPolicy
 from kanban.domain.errors import ItemArchived, NoSuchColumn, NoSuchSwimlane, NotFound, WipLimitReached
+from kanban.domain.ids import ColumnId, GoalId, ItemId, PersonId, SwimlaneId
 from kanban.domain.operations import Source
 from kanban.usecases import boards, bulk, item_groups, items
 from kanban.usecases.bulk import BulkChange

@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
-from kanban.domain.board import CardTemplate, ChecklistEntry, ItemDetails, ItemId, PersonId, TemplateId
+from kanban.domain.board import CardTemplate, ChecklistEntry, ItemDetails
 from kanban.domain.errors import AlreadyThere, EmptyText, NotFound
+from kanban.domain.ids import ItemId, PersonId, TemplateId
 from kanban.domain.operations import Source
 from kanban.usecases.card_templates import change_template, drop_template, keep_template
 from kanban.workspace import Workspace

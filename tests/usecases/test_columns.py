@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from kanban.domain.board import ColumnId, ColumnKind, LimitPolicy, WallAnchor, WorkItem
+from kanban.domain.board import ColumnKind, LimitPolicy, WallAnchor, WorkItem
 from kanban.domain.errors import (
     AlreadyThere,
     BadLimit,
@@ -18,6 +18,7 @@ from kanban.domain.errors import (
     TooManyColumns,
 )
 from kanban.domain.events import ItemMoved
+from kanban.domain.ids import ColumnId
 from kanban.domain.operations import Source
 from kanban.domain.wall.model import PhotoFacts, SightingKind, WallReading
 from kanban.domain.wall.strips import in_columns

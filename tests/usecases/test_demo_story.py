@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from kanban.domain.board import Cadence, ClassOfService, ColumnKind
+from kanban.domain.board import ClassOfService, ColumnKind
+from kanban.domain.business.values import Cadence
 from kanban.domain.operations import Source
 from kanban.files import resource
 from kanban.usecases.demo_content import StoryMetric
@@ -121,7 +122,7 @@ def test_how_much_there_is(language: str) -> None:
     assert len(story.items) == len({item.title for item in story.items}) == 60
     assert len(story.metrics) == 8
     assert len({person.initials for person in story.people}) == 8
-    assert {goal.function for goal in story.goals} == {"total", "product", "engineering", "marketing"}
+    assert {goal.function for goal in story.goals} == {None, "product", "engineering", "marketing"}
     assert Counter(item.item_type for item in story.items) == {"requirement": 44, "operations": 9, "bug": 7}
     assert Counter(item.class_of_service for item in story.items) == {
         ClassOfService.STANDARD: 43,
@@ -142,7 +143,19 @@ def test_how_much_there_is(language: str) -> None:
 def shape(value: Any) -> Any:
     """Return what must be the same in both languages: all but the texts that people read and the scale of a metric."""
     if isinstance(value, dict):
-        spoken = {"name", "initials", "title", "description", "text", "unit", "language", "zone", "noise", "decimals"}
+        spoken = {
+            "name",
+            "initials",
+            "title",
+            "description",
+            "text",
+            "key_result",
+            "unit",
+            "language",
+            "zone",
+            "noise",
+            "decimals",
+        }
         days = {key: [day for day, _ in value[key]] for key in ("target", "points") if key in value}
         labels = {"labels": len(value["labels"])} if "labels" in value else {}
         own = {key: None if key in spoken else shape(part) for key, part in value.items()}
@@ -178,6 +191,10 @@ def test_everything_named_exists() -> None:
     assert {owner for item in story.items for owner in item.owners} <= people
     assert {milestone.goal for milestone in story.milestones} <= goals
     assert {metric.goal for metric in story.metrics} <= goals
+    assert {goal.owner for goal in story.goals} <= people
+    assert {goal.function for goal in story.goals} - {None} < {function.id for function in story.functions}
+    assert story.hopes.keys() <= {item.id for item in story.items if item.goal is not None}
+    assert {hope.metric for hope in story.hopes.values()} == {metric.id for metric in story.metrics}
     assert {metric.owner for metric in story.metrics} <= people
     assert list(story.history) == [item.id for item in story.items]
     used = {mark.reason for marks in story.history.values() for mark in marks if mark.what == "block"}
@@ -209,7 +226,7 @@ def test_nothing_lies_in_the_future_or_before_the_eight_weeks(language: str, now
 @every_now
 def test_people_work_on_working_days_only(language: str, now: datetime) -> None:
     _, zone, taken = told(language, now)
-    local = [step.at.astimezone(zone) for step in taken if step.source is not Source.IMPORT]
+    local = [step.at.astimezone(zone) for step in taken if step.source is not Source.FEED]
     assert {at.weekday() for at in local} == {0, 1, 2, 3, 4}
     assert min(at.time() for at in local) >= time(9, 15)
     assert max(at.time() for at in local) <= time(18, 30)
@@ -502,7 +519,7 @@ def test_weekends_bring_more_people_and_are_read_all_the_same() -> None:
     read = {step.period: step for step in taken if isinstance(step, Read) and step.metric == "daily-participants"}
     assert [read[date(2026, 11, day)].value for day in (20, 21, 22, 23)] == [38046.0, 43849.0, 45293.0, 42966.0]
     assert read[date(2026, 11, 21)].at.astimezone(zone).date() == date(2026, 11, 22)
-    assert read[date(2026, 11, 21)].source is Source.IMPORT
+    assert read[date(2026, 11, 21)].source is Source.FEED
 
 
 def test_a_chinese_figure_is_counted_in_ten_thousands() -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from kanban.domain.board import BoardFacts, ClassOfService, ItemId, LimitPolicy, PersonId, SwimlaneId
+from kanban.domain.board import BoardFacts, ClassOfService, LimitPolicy
 from kanban.domain.errors import (
     BlockedAlready,
     ItemArchived,
@@ -14,6 +14,7 @@ from kanban.domain.errors import (
     NotFound,
     WipLimitReached,
 )
+from kanban.domain.ids import ItemId, PersonId, SwimlaneId
 from kanban.domain.operations import Decision, Source
 from kanban.usecases import boards, item_groups, items
 from kanban.workspace import Workspace

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from kanban.domain.board import ClassOfService, GoalId, ItemDetails, ItemId, LimitPolicy, PersonId, SwimlaneId
+from kanban.domain.board import ClassOfService, ItemDetails, LimitPolicy
 from kanban.domain.errors import (
     AlreadyThere,
     BlockedAlready,
@@ -26,6 +26,7 @@ from kanban.domain.errors import (
     WipLimitReached,
 )
 from kanban.domain.events import CardSeen, ItemMoved
+from kanban.domain.ids import GoalId, ItemId, PersonId, SwimlaneId
 from kanban.domain.operations import Change, Source
 from kanban.store import log, queries
 from kanban.usecases import boards, items

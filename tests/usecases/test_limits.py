@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from kanban.domain.board import LimitPolicy, PersonId, SwimlaneId
+from kanban.domain.board import LimitPolicy
 from kanban.domain.errors import LaneLimitReached, PersonLimitReached, WipLimitReached
+from kanban.domain.ids import PersonId, SwimlaneId
 from kanban.domain.limits import broken_limits
 from kanban.domain.operations import Source
 from kanban.store import wip

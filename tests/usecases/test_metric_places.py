@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from kanban.domain.board import Metric, MetricId
+from kanban.domain.business.values import Metric
 from kanban.domain.errors import NoSuchMetric, PeriodInFuture
+from kanban.domain.ids import MetricId
 from kanban.domain.operations import Source
 from kanban.usecases import metrics
 from kanban.usecases.metrics import NewReading

@@ -1,15 +1,27 @@
 """Business data: metrics, readings, corrections."""
 
+import math
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
 
-from kanban.domain.board import Cadence, Metric, MetricId, TargetPoint
-from kanban.domain.errors import AlreadyThere, BadDate, BadNumber, EmptyText, NoSuchMetric, PeriodInFuture
-from kanban.domain.operations import Source
+from kanban.domain.business.values import Cadence, Metric, TargetPoint, TargetShape
+from kanban.domain.errors import (
+    AlreadyThere,
+    BadDate,
+    BadNumber,
+    EmptyText,
+    NoSuchMetric,
+    NotFound,
+    PeriodInFuture,
+    TextTooLong,
+)
+from kanban.domain.ids import GoalId, MetricId
+from kanban.domain.operations import Decision, Source
 from kanban.store import queries
-from kanban.usecases import metrics
+from kanban.usecases import boards, metrics
 from kanban.workspace import Workspace
 from tests.boards import Clock, whole
 
@@ -169,3 +181,122 @@ def test_periods_as_people_type_them(text: str, day: str) -> None:
 def test_texts_that_are_no_periods(text: str) -> None:
     with pytest.raises(BadDate):
         metrics.read_period(text)
+
+
+APRIL, JUNE = date(2026, 4, 1), date(2026, 6, 1)
+
+
+def change(workspace: Workspace, use_case: Callable[..., Decision], **given: object) -> str | None:
+    """Run a use case and return the title of what it did."""
+    done = workspace.do(Source.MOUSE, use_case, **given)
+    return str(done.operation.title) if done else None
+
+
+def test_targets_are_set(team: Workspace) -> None:
+    points = [TargetPoint(JUNE, 9.0), TargetPoint(APRIL, 5.0)]
+    given = {"metric_id": USERS, "points": points, "shape": TargetShape.STEPPED}
+    assert change(team, metrics.set_targets, **given) == "Targets of Active users"
+    assert whole(team).metrics[USERS].targets == (points[1], points[0])
+    assert whole(team).metrics[USERS].shape is TargetShape.STEPPED
+    assert change(team, metrics.set_targets, **given) is None
+    assert change(team, metrics.set_targets, metric_id=USERS, points=[]) == "Targets of Active users"
+    assert whole(team).metrics[USERS].targets == ()
+    team.undo()
+    assert len(whole(team).metrics[USERS].targets) == 2
+
+
+@pytest.mark.parametrize(
+    ("points", "fault", "sentence"),
+    [
+        ([TargetPoint(APRIL, 5), TargetPoint(APRIL, 6)], metrics.TargetTwice, "two targets for 2026-04-01"),
+        ([TargetPoint(APRIL, math.nan)], BadNumber, "“nan” is not a number"),
+        ([TargetPoint(APRIL, -math.inf)], BadNumber, "“-inf” is not a number"),
+    ],
+)
+def test_targets_that_are_none(
+    team: Workspace, points: list[TargetPoint], fault: type[Exception], sentence: str
+) -> None:
+    before = whole(team)
+    with pytest.raises(fault, match=sentence):
+        change(team, metrics.set_targets, metric_id=USERS, points=points)
+    with pytest.raises(fault, match=sentence):
+        change(team, metrics.change_metric, metric=replace(before.metrics[USERS], targets=tuple(points)))
+    assert whole(team) == before
+
+
+def test_a_metric_becomes_a_key_result_and_none_again(team: Workspace) -> None:
+    team.do(Source.MOUSE, boards.add_goal, name="Growth")
+    given = {"metric_id": USERS, "goal_id": GoalId(1), "text": " A million\nusers "}
+    assert change(team, metrics.set_key_result, **given) == "Key result of Growth: Active users"
+    assert (whole(team).metrics[USERS].goal_id, whole(team).metrics[USERS].key_result) == (1, "A million users")
+    assert change(team, metrics.set_key_result, **given) is None
+    taken = change(team, metrics.set_key_result, metric_id=USERS, goal_id=None, text="left over")
+    assert taken == "Active users is no key result any longer"
+    assert (whole(team).metrics[USERS].goal_id, whole(team).metrics[USERS].key_result) == (None, "")
+    team.undo()
+    assert whole(team).metrics[USERS].key_result == "A million users"
+
+
+def test_a_key_result_of_a_goal_that_is_not_there(team: Workspace) -> None:
+    with pytest.raises(NotFound, match="There is no goal “7” on this board"):
+        change(team, metrics.set_key_result, metric_id=USERS, goal_id=GoalId(7))
+    with pytest.raises(NotFound, match="There is no goal “7” on this board"):
+        change(team, metrics.add_metric, metric=Metric(MetricId(0), "Speed", "s", 0, goal_id=GoalId(7)))
+    with pytest.raises(TextTooLong, match="The key result has 501 characters; at most 500 are possible"):
+        change(team, metrics.set_key_result, metric_id=USERS, goal_id=GoalId(1), text="x" * 501)
+
+
+@pytest.mark.parametrize("use_case", [metrics.set_targets, metrics.set_key_result])
+def test_nothing_is_set_on_a_metric_that_was_removed(team: Workspace, use_case: Callable[..., Decision]) -> None:
+    change(team, metrics.change_metric, metric=replace(whole(team).metrics[USERS], removed=True))
+    given = {"points": ()} if use_case is metrics.set_targets else {"goal_id": None}
+    with pytest.raises(NoSuchMetric):
+        change(team, use_case, metric_id=USERS, **given)
+
+
+def test_the_period_of_the_natural_limits(team: Workspace) -> None:
+    metric = replace(whole(team).metrics[USERS], limits_from=APRIL, limits_to=JUNE)
+    change(team, metrics.change_metric, metric=metric)
+    assert whole(team).metrics[USERS] == metric
+    change(team, metrics.change_metric, metric=replace(metric, limits_to=None))
+    assert whole(team).metrics[USERS].limits_to is None
+    with pytest.raises(metrics.LimitsTheWrongWayRound, match="ends on 2026-04-01, before it begins on 2026-06-01"):
+        change(team, metrics.change_metric, metric=replace(metric, limits_from=JUNE, limits_to=APRIL))
+
+
+def test_many_readings_go_to_their_own_periods_and_revisions(team: Workspace) -> None:
+    team.do(Source.MOUSE, metrics.add_metric, metric=Metric(MetricId(0), "Speed", "s", 0))
+    record(team, "2026-02-10", 1.0)
+    record(team, "2026-02-12", 2.0)
+    team.do(Source.MOUSE, metrics.withdraw_reading, metric_id=USERS, period=date(2026, 2, 12))
+    readings = [
+        metrics.NewReading(metric_id, date(2026, 2, day), float(day), f"a.csv, row {day}")
+        for day in (9, 10, 11, 12)
+        for metric_id in (USERS, MetricId(2))
+    ]
+    assert change(team, metrics.record_readings, readings=readings) == "8 readings"
+    assert values(team) == [("2026-02-09", 9), ("2026-02-10", 10), ("2026-02-11", 11), ("2026-02-12", 12)]
+    assert values(team, MetricId(2)) == values(team)
+    assert [(r.period.day, r.revision, r.origin) for r in team.read(queries.readings_of, USERS)] == [
+        (9, 1, "a.csv, row 9"),
+        (10, 1, ""),
+        (10, 2, "a.csv, row 10"),
+        (11, 1, "a.csv, row 11"),
+        (12, 1, ""),
+        (12, 2, "a.csv, row 12"),
+    ]
+    assert change(team, metrics.record_readings, readings=readings) is None
+    again = [replace(readings[0], value=99.0), *readings[1:]]
+    assert change(team, metrics.record_readings, readings=again) == "Reading Active users 2026-02-09: 99.0"
+
+
+def test_one_bad_reading_of_many_and_none_is_recorded(team: Workspace) -> None:
+    good = metrics.NewReading(USERS, date(2026, 2, 9), 1.0)
+    for bad, fault in (
+        (replace(good, value=math.nan), BadNumber),
+        (replace(good, metric_id=MetricId(7)), NoSuchMetric),
+        (replace(good, period=date(2026, 3, 9)), PeriodInFuture),
+    ):
+        with pytest.raises(fault):
+            change(team, metrics.record_readings, readings=[good, bad])
+    assert values(team) == []

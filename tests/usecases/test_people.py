@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from kanban.domain.board import PersonId
 from kanban.domain.errors import AlreadyThere, BadLimit, EmptyText, NoSuchPerson, NotFound, NotSmallPicture, TextTooLong
+from kanban.domain.ids import PersonId
 from kanban.domain.operations import Source
 from kanban.store.check import check
 from kanban.usecases import items, people

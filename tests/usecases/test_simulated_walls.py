@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from random import Random
 
-from kanban.domain.board import ColumnId, ItemId
 from kanban.domain.events import ItemMoved
+from kanban.domain.ids import ColumnId, ItemId
 from kanban.domain.operations import Source
 from kanban.domain.wall.model import Choices, CodeSighting, WallPlan, WallReading
 from kanban.domain.wall.plan import plan_wall

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from kanban.domain.board import SwimlaneId
 from kanban.domain.errors import AlreadyThere, BadLimit, EmptyText, NoSuchSwimlane
+from kanban.domain.ids import SwimlaneId
 from kanban.domain.operations import Source
 from kanban.store.check import check
 from kanban.usecases import items, swimlanes

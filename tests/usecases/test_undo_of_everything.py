@@ -16,20 +16,11 @@ from typing import Any
 import pytest
 
 import kanban.usecases
-from kanban.domain.board import (
-    Board,
-    ChecklistEntry,
-    ClassOfService,
-    ColumnId,
-    GoalId,
-    ItemDetails,
-    ItemId,
-    Metric,
-    MetricId,
-    PersonId,
-    SwimlaneId,
-    TemplateId,
-)
+from kanban.domain.board import Board, ChecklistEntry, ClassOfService, ItemDetails
+from kanban.domain.business.readings import NewReading
+from kanban.domain.business.values import DataSource, Hypothesis, Metric, Milestone, Outcome, SourceKind, TargetPoint
+from kanban.domain.business.wide_table import Field, RowKey
+from kanban.domain.ids import ColumnId, GoalId, ItemId, MetricId, PersonId, SourceId, SwimlaneId, TemplateId
 from kanban.domain.operations import OperationId, Source
 from kanban.domain.timeline_making import timeline_of
 from kanban.domain.wall.plan import plan_wall
@@ -51,11 +42,14 @@ from kanban.usecases import (
     items,
     metrics,
     people,
+    sources,
+    value,
     walls,
 )
 from kanban.usecases.import_answers import suggest
 from kanban.usecases.import_draft import draft_import
 from kanban.usecases.import_plan import ImportPlan, read_snapshot
+from kanban.usecases.wide_sheet import Edit
 from kanban.workspace import Workspace
 from tests.boards import ZONE, Clock, new_workspace, whole
 from tests.walls import a_reading, hangs
@@ -67,6 +61,7 @@ BACKLOG, READY, DEV, TEST, DONE = (ColumnId(number) for number in range(1, 6))
 APP, OPS = SwimlaneId(1), SwimlaneId(2)
 ANN, BO = PersonId(1), PersonId(2)
 USERS, SPEED = MetricId(1), MetricId(2)
+RELEASED = ItemId(7)
 SUNDAY = date(2026, 3, 1)
 
 
@@ -83,7 +78,9 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     do(people.add_person, name="Ann Li")
     do(people.add_person, name="Bo Xu")
-    do(goals.add_goal, name="Reach")
+    do(goals.add_goal, name="Reach", function="sales")
+    do(goals.add_goal, name="Reach abroad", parent_id=GoalId(1))
+    do(goals.set_milestone, goal_id=GoalId(1), milestone=Milestone(0, "First users", SUNDAY))
     for title, column, lane in zip("ABCDEF", (BACKLOG, BACKLOG, DEV, DEV, TEST, DONE), (APP, OPS) * 3, strict=True):
         do(items.add_item, title=title, column_id=column, swimlane_id=lane)
     do(items.block_item, item_id=A, reason="waits")
@@ -97,7 +94,11 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     do(metrics.add_metric, metric=Metric(MetricId(0), "Users", "people", 0))
     do(metrics.add_metric, metric=Metric(MetricId(0), "Speed", "s", 1))
     do(metrics.record_reading, metric_id=USERS, period=SUNDAY, value=5)
+    do(sources.add_source, source=DataSource(SourceId(0), "Sales", SourceKind.FILE, "/data/sales.csv"))
     do(walls.apply_wall_plan, **_wall_plan(made, hangs(3, DEV), hangs(4, READY)))
+    do(items.add_item, title="G", column_id=DONE)
+    do(value.set_hypothesis, item_id=RELEASED, hypothesis=Hypothesis(USERS))
+    do(value.confirm_verdict, item_id=RELEASED, outcome=Outcome.AS_HOPED)
     made.close()
     return path
 
@@ -119,7 +120,13 @@ def _wall_plan(made: Workspace, *sightings: Any) -> Given:
 
 
 def _story(_: Workspace) -> Given:
-    return {"story": demo_content.load_story("en")}
+    story = demo_content.load_story("en")
+    return {"story": story, "today": date(2026, 3, 2), "people": {person.id: PersonId(1) for person in story.people}}
+
+
+def _source(_: Workspace) -> Given:
+    story = demo_content.load_story("en")
+    return {"story": story, "metrics": {metric.id: MetricId(1) for metric in story.metrics}}
 
 
 def _rows(_: Workspace) -> Given:
@@ -160,9 +167,17 @@ DEEDS: dict[str, Deed] = {
     "comments.change_comment": given(item_id=B, number=1, text="Why not?"),
     "comments.take_comment_away": given(item_id=B, number=1),
     "demo.set_demo_goals": _story,
+    "demo.set_demo_source": _source,
     "filters.keep_filter": given(name="Late", query="due<0d"),
     "filters.drop_filter": given(name="Mine"),
     "goals.add_goal": given(name="Keep", function="product"),
+    "goals.change_goal": changed(lambda board: board.goals[GoalId(1)], "goal", name="Growth", function="product"),
+    "goals.move_goal": given(goal_id=GoalId(2), parent_id=None, place=0),
+    "goals.remove_goal": given(goal_id=GoalId(1)),
+    "goals.set_milestone": given(goal_id=GoalId(1), milestone=Milestone(0, "Live", SUNDAY)),
+    "goals.remove_milestone": given(goal_id=GoalId(1), number=1),
+    "goals.reach_milestone": given(goal_id=GoalId(1), number=1, day=SUNDAY),
+    "goals.set_functions": given(names=["Product", "Marketing"]),
     "import_cards.import_cards": _draft,
     "importing.import_events": _rows,
     "item_details.edit_item": given(item_id=A, details=ItemDetails("Other", labels=("web",), goal_id=GoalId(1))),
@@ -195,6 +210,8 @@ DEEDS: dict[str, Deed] = {
     "metrics.record_readings": given(
         readings=[metrics.NewReading(USERS, SUNDAY, 7), metrics.NewReading(SPEED, SUNDAY, 1)]
     ),
+    "metrics.set_key_result": given(metric_id=SPEED, goal_id=GoalId(1), text="Pages open within a second"),
+    "metrics.set_targets": given(metric_id=USERS, points=[TargetPoint(SUNDAY, 5), TargetPoint(date(2026, 4, 1), 9)]),
     "metrics.withdraw_reading": given(metric_id=USERS, period=SUNDAY),
     "paper.choose_card_parts": given(parts=["owners"]),
     "people.add_person": given(name="Cy Wu"),
@@ -210,6 +227,29 @@ DEEDS: dict[str, Deed] = {
     "walls.tick_taken_down": given(item_ids=[C]),
     "walls.wall_is_right": given(item_id=D),
     "walls.board_is_right": given(item_id=D),
+    "value.set_hypothesis": given(item_id=A, hypothesis=Hypothesis(USERS, by=3.0)),
+    "value.confirm_verdict": given(item_id=RELEASED, outcome=Outcome.NO_CHANGE, proposed=Outcome.CANNOT_TELL),
+    "value.take_back_verdict": given(item_id=RELEASED),
+    "value.requirement_of_metric": given(metric_id=USERS),
+    "sources.add_source": given(source=DataSource(SourceId(0), "More", SourceKind.FILE, "/data/a.csv")),
+    "sources.change_source": changed(lambda board: board.sources[SourceId(1)], "source", name="Less", every_minutes=5),
+    "sources.remove_source": given(source_id=SourceId(1)),
+    "sources.take_readings": given(
+        source_id=SourceId(1), readings=[NewReading(USERS, SUNDAY, 6, "Sales · a.csv:2"), NewReading(SPEED, SUNDAY, 1)]
+    ),
+    "import_readings.import_readings": given(
+        readings=[NewReading(USERS, SUNDAY, 6), NewReading(MetricId(-1), SUNDAY, 1)],
+        new_metrics=[Metric(MetricId(-1), "Visits", "", 0)],
+        origin="a.csv",
+    ),
+    "wide_table.change_row": given(row=RowKey(GoalId(1)), values={Field.METRIC: "Steps", Field.TARGET: "9"}),
+    "wide_table.add_row": given(
+        values={Field.GOAL: "Grow", Field.METRIC: "Height", Field.MILESTONE: "Half 2026-04-01"}
+    ),
+    "wide_table.change_rows": given(
+        edits=[Edit(RowKey(GoalId(1)), {Field.GOAL: "Far"}), Edit(None, {Field.GOAL: "Wide"})]
+    ),
+    "wide_table.rename_function": given(name="sales", new_name="Shops"),
 }
 """What is handed to each use case; each changes something on the full board."""
 
@@ -248,6 +288,7 @@ def shown(made: Workspace) -> dict[str, Any]:
         "goals": board.shown_goals(),
         "metrics": board.shown_metrics(),
         "templates": board.shown_templates(),
+        "sources": board.shown_sources(),
         "readings": {metric.id: board.current_readings(metric.id) for metric in board.shown_metrics()},
         "items": {i.id: replace(i, seen=None, printed=None) for i in board.items.values() if not i.voided},
         "wall": board.wall,

@@ -6,9 +6,10 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from kanban.domain.board import ColumnId, ItemId, LimitPolicy, Place, Sighting, SwimlaneId, WallAnchor, WallMemory
+from kanban.domain.board import LimitPolicy, Place, Sighting, WallAnchor, WallMemory
 from kanban.domain.errors import ItemOffBoard, NoSuchItem, PlanOutOfDate
 from kanban.domain.events import CardSeen, ItemMoved, WallRead
+from kanban.domain.ids import ColumnId, ItemId, SwimlaneId
 from kanban.domain.operations import Change, Source
 from kanban.domain.prints import card_digest
 from kanban.domain.wall.duties import Duty, wall_duties
