@@ -4,7 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Final
 
-from kanban.domain.board import Board, ColumnId, ItemId, WorkItem
+from kanban.domain.board import Board, WorkItem
+from kanban.domain.business.goals import goal_of
+from kanban.domain.ids import ColumnId, ItemId
 from kanban.exchange.outgoing import Passage
 
 HEADERS: Final = (
@@ -59,7 +61,7 @@ class CardTable:
     def _row(self, item: WorkItem) -> list[Cell]:
         board, details, place = self._board, item.details, item.place
         lane = board.swimlanes.get(place.swimlane_id) if place and place.swimlane_id is not None else None
-        goal = board.goals.get(details.goal_id) if details.goal_id is not None else None
+        goal = goal_of(board, details.goal_id)
         return [
             item.key,
             details.title,

@@ -50,13 +50,13 @@ def guess_order(texts: Iterable[str]) -> tuple[str, bool]:
     """Return the order of day, month and year that fits most of the numeric dates, and whether another one fits as well."""
     fits = dict.fromkeys(("dmy", "mdy", "ymd"), 0)
     seen = 0
-    dotted = False
+    dotted = True
     for text in texts:
         found = _NUMBERS.match(text.strip())
         if found is None:
             continue
         seen += 1
-        dotted = dotted or found["sep"] == "."
+        dotted = dotted and found["sep"] == "."
         for order in fits:
             fits[order] += _parts(found, order) is not None
     if not seen:
@@ -114,6 +114,11 @@ def looks_like_date(text: str) -> bool:
         return True
     named = _NAMED.fullmatch(clean) or _NAME_FIRST.fullmatch(clean)
     return named is not None and named["name"].casefold() in _MONTHS
+
+
+def month_of_name(name: str) -> int | None:
+    """Return the number of a month by its name or its usual short form; None when it is none."""
+    return _MONTHS.get(name.casefold())
 
 
 def _parts(found: "re.Match[str]", order: str) -> date | None:

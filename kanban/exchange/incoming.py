@@ -1,6 +1,7 @@
 """Files on their way in: read whole within a limit, decoded, and given to the reader that knows their kind."""
 
 import codecs
+import re
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
@@ -134,6 +135,10 @@ def _by_bytes(data: bytes, *, whole: bool) -> tuple[str, str | None]:
     return data.decode("cp1252", "replace"), "Windows-1252"
 
 
+_DATED: Final = re.compile("[0-9]年[0-9 ]|[0-9]月(?:[0-9 ]|份|$)|[0-9][日周万亿元]", re.MULTILINE)
+"""Characters that stand alone between digits in Chinese tables."""
+
+
 def _looks_chinese(text: str) -> bool:
     """Say whether most of the letters that are not ASCII are common Chinese ones, and come in runs, as words do."""
     foreign = [c for c in text if ord(c) > 127]  # noqa: PLR2004
@@ -141,4 +146,6 @@ def _looks_chinese(text: str) -> bool:
         return False
     common = sum("\u4e00" <= c <= "\u9fa5" or c in "，。、；：！？“”‘’（）【】《》—…" for c in foreign)
     pairs = sum("\u4e00" <= a <= "\u9fa5" and "\u4e00" <= b <= "\u9fa5" for a, b in pairwise(text))
+    if common == len(foreign) and _DATED.search(text):
+        return True
     return common > 0.9 * len(foreign) and pairs > 0.3 * len(foreign)

@@ -9,8 +9,9 @@ from pathlib import Path
 from pkgutil import iter_modules
 from types import MappingProxyType
 
-from kanban.domain.board import Board, ColumnId, ItemId, WorkItem
+from kanban.domain.board import Board, WorkItem
 from kanban.domain.errors import Refused
+from kanban.domain.ids import ColumnId, ItemId
 from kanban.domain.texts import QT_TRANSLATE_NOOP
 from kanban.exchange import formats
 

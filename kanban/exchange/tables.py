@@ -24,9 +24,9 @@ def first_rows(text: str, count: int = _SAMPLE_ROWS) -> tuple[str, list[list[str
     """Return the delimiter of a text and its first rows by it, without empty ones."""
     declared = _declared(text)
     if declared:
-        rows = _rows(text, declared)
+        rows = rows_of(text, declared)
         return declared, list(islice((row for _, row in rows if any(row)), count))
-    tried = {mark: list(islice((row for _, row in _rows(text, mark) if any(row)), count)) for mark in _DELIMITERS}
+    tried = {mark: list(islice((row for _, row in rows_of(text, mark) if any(row)), count)) for mark in _DELIMITERS}
     best = max(tried, key=lambda mark: _fitness(tried[mark]))
     return best, tried[best]
 
@@ -46,7 +46,7 @@ def parse_table(content: Content, step: Step) -> Table:
     """
     text, encoding = decoded(content)
     delimiter, _ = first_rows(text[:200_000])
-    numbered = ((line, row) for line, row in _rows(text, delimiter) if any(field.strip() for field in row))
+    numbered = ((line, row) for line, row in rows_of(text, delimiter) if any(field.strip() for field in row))
     first = next(numbered, None)
     if first is None:
         raise NoRows(path=content.path)
@@ -81,8 +81,8 @@ def _declared(text: str) -> str | None:
     return line[4] if line.lower().startswith("sep=") and len(line) > 4 and line[4] in _DELIMITERS else None  # noqa: PLR2004
 
 
-def _rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
-    """Yield each row and the line that it begins in."""
+def rows_of(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield each row of a text and the line that it begins in, from 1."""
     source = io.StringIO(text, newline="")
     begin = 1
     if _declared(text):

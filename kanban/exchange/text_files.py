@@ -2,6 +2,7 @@
 
 import errno
 import os
+from contextlib import suppress
 from pathlib import Path
 from uuid import uuid4
 
@@ -39,4 +40,5 @@ def write_bytes(path: Path, content: bytes) -> None:
             raise DiskFull(path=path) from fault
         raise CannotWrite(path=path, reason=fault.strerror or fault) from fault
     finally:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):  # there is none, or no folder for it
+            beside.unlink()

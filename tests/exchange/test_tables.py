@@ -44,6 +44,11 @@ def test_chinese_is_read_in_the_encodings_of_offices(encoding: str, guessed: str
     assert name == guessed
 
 
+def test_chinese_days_between_digits_are_read() -> None:
+    text = "日期,销售额\n2026年11月2日,1234\n2026年11月3日,1300\n"
+    assert decoded(_content(text.encode("gb18030"))) == (text, "GB 18030")
+
+
 def test_western_texts_are_not_taken_for_chinese() -> None:
     text = "Titel;Status\nÄnderung für Müller;Prüfung\nGrößere Schrift;Fertig\n"
     assert decoded(_content(text.encode("cp1252"))) == (text, "Windows-1252")

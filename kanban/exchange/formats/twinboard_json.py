@@ -20,8 +20,10 @@ from pathlib import Path
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from kanban.domain.board import Board, ChecklistEntry, ColumnId, Link, WorkItem
+from kanban.domain.board import Board, ChecklistEntry, Link, WorkItem
+from kanban.domain.business.goals import goal_of
 from kanban.domain.errors import BadTime
+from kanban.domain.ids import ColumnId
 from kanban.domain.texts import QT_TRANSLATE_NOOP, Phrase
 from kanban.exchange.cards import (
     NOTE_MOST,
@@ -215,7 +217,7 @@ def _entry(board: Board, item: WorkItem, iso: Any) -> dict[str, Any]:
     """Return the entry of a card, without its moves."""
     details, place = item.details, item.place
     lane = board.swimlanes.get(place.swimlane_id) if place and place.swimlane_id is not None else None
-    goal = board.goals.get(details.goal_id) if details.goal_id is not None else None
+    goal = goal_of(board, details.goal_id)
     return {
         "key": item.key,
         "number": item.number,
