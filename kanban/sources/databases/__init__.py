@@ -1,0 +1,1 @@
+"""The kinds of databases that a query can be put to."""
