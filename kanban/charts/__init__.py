@@ -1,0 +1,1 @@
+"""Charts as matplotlib figures, from plain series; no Qt, no SQL."""

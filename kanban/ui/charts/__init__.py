@@ -1,0 +1,1 @@
+"""Charts in the window; they are drawn in a process of their own."""
