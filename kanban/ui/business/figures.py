@@ -1,16 +1,21 @@
 """Figures and days as people read them, by the window's language. Units stand after the value."""
 
 from datetime import date, datetime, tzinfo
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from kanban.domain.board import Cadence, Metric
+from kanban.domain.business.values import Cadence, Metric
+
+_DECIMALS_MOST: Final = 6
+_TWO_DIGITS: Final = 9.95
+_FAR_DAYS: Final = 182
 
 
 def number(value: float, decimals: int) -> str:
-    """Return a value with this many decimals and with separators between thousands."""
+    """Return a value with this many decimals, with separators between thousands and a true minus."""
     rounded = round(value, decimals)
-    return _locale().toString(float(rounded) or 0.0, "f", decimals)
+    return _locale().toString(float(rounded) or 0.0, "f", decimals).replace("-", "−")
 
 
 def with_unit(value: float, metric: Metric) -> str:
@@ -35,13 +40,23 @@ def arrow(value: float, decimals: int) -> str:
     return ("▲" if rounded > 0 else "▼") + f"\u00a0{number(abs(rounded), decimals)}"
 
 
+def per_day(value: float, metric: Metric) -> str:
+    """Return how much a metric changes in a day, with as many decimals as it takes to see it."""
+    decimals = metric.decimals
+    while value and decimals < _DECIMALS_MOST and abs(value) * 10**decimals < _TWO_DIGITS:
+        decimals += 1
+    return signed(value, decimals).lstrip("+±")
+
+
 def plain(value: float) -> str:
     """Return a value as it can be typed again: every digit that counts, no separators."""
     return f"{value or 0.0:.15g}"
 
 
-def day(value: date) -> str:
-    """Return a day without its year: 3 Nov."""
+def day(value: date, today: date | None = None) -> str:
+    """Return a day without its year: 3 Nov; with it where that is half a year or more from `today`."""
+    if today is not None and abs((value - today).days) > _FAR_DAYS:
+        return day_with_year(value)
     return _said(value, QCoreApplication.translate("business", "d MMM", "a day as QLocale.toString writes it"))
 
 

@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyledItemDelegate,
 from typing_extensions import override
 
 from kanban.ui import theme
-from kanban.ui.business.readings_model import DUE_ROLE, FAULT_ROLE, ReadingsModel
+from kanban.ui.business.readings_model import DUE_ROLE, FAULT_ROLE, REVISION_ROLE, ReadingsModel
 from kanban.ui.business.tile import lines_of
 
 _Index = QModelIndex | QPersistentModelIndex
 VALUE_PX = 17
 PERIOD_PX = 13.5
+_REVISION_PX = 11
 _PAD = 8
 _TINT = 0.13
 
@@ -31,7 +32,8 @@ class CellDelegate(QStyledItemDelegate):
         elif index.column() == 0:
             _paint_name(painter, rect, index)
         else:
-            _paint_value(painter, rect, index, current=view.currentIndex() == index)
+            selected = view.selectionModel().isSelected(index)
+            _paint_value(painter, rect, index, current=view.currentIndex() == index, selected=selected)
         painter.restore()
 
     @override
@@ -85,7 +87,7 @@ def _paint_name(painter: QPainter, rect: QRectF, index: _Index) -> None:
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, line)
 
 
-def _paint_value(painter: QPainter, rect: QRectF, index: _Index, *, current: bool) -> None:
+def _paint_value(painter: QPainter, rect: QRectF, index: _Index, *, current: bool, selected: bool) -> None:
     """Draw a value; one that is due is tinted and framed, one that is wrong is framed and marked."""
     colours = theme.current()
     painter.fillRect(rect, colours.card)
@@ -97,6 +99,8 @@ def _paint_value(painter: QPainter, rect: QRectF, index: _Index, *, current: boo
         tint.setAlphaF(_TINT)
         painter.fillRect(rect.adjusted(1, 1, -1, -1), tint)
         _frame(painter, rect, ink, theme.px(1), dashed=due and not fault)
+    if selected and not current:
+        _frame(painter, rect, colours.accent, theme.px(1), dashed=False)
     if current:
         _frame(painter, rect, colours.bad if fault else colours.accent, theme.px(2.5), dashed=False)
     font = theme.font(VALUE_PX)
@@ -107,8 +111,22 @@ def _paint_value(painter: QPainter, rect: QRectF, index: _Index, *, current: boo
     if wide > inner.width():
         font.setPixelSize(max(theme.px(11), int(font.pixelSize() * inner.width() / wide)))
     painter.setFont(font)
+    _paint_revision(painter, rect, index)
+    painter.setFont(font)
+    painter.setPen(colours.bad if fault else colours.text)
     shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
     painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, shown)
+
+
+def _paint_revision(painter: QPainter, rect: QRectF, index: _Index) -> None:
+    """Draw beside a corrected value which revision it is."""
+    revision = index.data(REVISION_ROLE)
+    if not isinstance(revision, int) or revision < 2 or index.data(FAULT_ROLE):  # noqa: PLR2004 - the first correction
+        return
+    painter.setFont(theme.font(_REVISION_PX))
+    painter.setPen(theme.current().muted)
+    corner = rect.adjusted(theme.px(4), theme.px(2), 0, 0)
+    painter.drawText(corner, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, f"r{revision}")
 
 
 def _paint_rule(painter: QPainter, rect: QRectF) -> None:

@@ -1,16 +1,20 @@
 """The page for the morning's figures: a table of readings, and how many are still due."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
-from kanban.domain.board import MetricId
+from kanban.domain.ids import MetricId
 from kanban.ui import theme
 from kanban.ui.actions import Actions
 from kanban.ui.bridge import Bridge
 from kanban.ui.business.page import CoverPage
 from kanban.ui.business.readings_model import ReadingsModel
 from kanban.ui.business.readings_table import ReadingsTable
+
+_NAMES_MOST: Final = 5
 
 
 class ReadingsGrid(CoverPage):
@@ -23,6 +27,7 @@ class ReadingsGrid(CoverPage):
         self.readings = ReadingsModel(bridge, actions, self)
         self.table = ReadingsTable(self.readings, self)
         self.table.overflowed.connect(self._say_overflow)
+        self.table.left_out.connect(self._say_left_out)
         self._hint = QLabel()
         self._hint.setTextFormat(Qt.TextFormat.PlainText)
         self._hint.setWordWrap(True)
@@ -60,10 +65,18 @@ class ReadingsGrid(CoverPage):
             said = self.tr("%n readings are due.", None, due)
         else:
             said = self.tr("One reading is due.") if due else self.tr("Nothing is due.")
-        how = self.tr("Type a number; Enter records it and goes on to the next one due. Del takes a value back.")
+        how = self.tr(
+            "Type a number; Enter records it and goes on to the next one due. Del takes a value back, Ctrl+D takes the one above, "
+            "Ctrl+V takes cells of a spreadsheet, with their headings or without."
+        )
         self._hint.setText(self.tr("{state} {how}").format(state=said, how=how))
 
     def _say_overflow(self) -> None:
         self._actions.refused.emit(
             self.tr("More was pasted than there are rows and columns for; the rest was left out.")
         )
+
+    def _say_left_out(self, names: tuple[str, ...]) -> None:
+        shown = ", ".join(names[:_NAMES_MOST]) + ("…" if len(names) > _NAMES_MOST else "")
+        said = self.tr("No metric of this board is called like this, so it was left out: {names}")
+        self._actions.refused.emit(said.format(names=shown))

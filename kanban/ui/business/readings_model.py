@@ -1,47 +1,36 @@
 """The grid of readings as a table: metrics by cadence, under each cadence its newest periods, the running one last."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from kanban.domain import business
-from kanban.domain.board import Cadence, Metric, MetricId, Reading
-from kanban.domain.errors import Refused
+from kanban.domain.business import status as business
+from kanban.domain.business.values import Cadence, Metric, Reading
+from kanban.domain.errors import BadNumber, Refused
 from kanban.domain.events import MetricChanged, ReadingTaken, ReadingWithdrawn
+from kanban.domain.ids import MetricId
 from kanban.domain.operations import Change, Source
+from kanban.exchange.readings_draft import CellState, Draft
+from kanban.exchange.typed import typed_number
 from kanban.ui.actions import Actions
 from kanban.ui.bridge import Bridge, reshapes
 from kanban.ui.business import figures
+from kanban.ui.business.readings_paste import Block, block_of, draft_of
+from kanban.ui.business.readings_words import Cell, Fault, next_due, spoken, told
 from kanban.ui.business.rich import tool_tip
 from kanban.ui.business.today import today_of
-from kanban.ui.phrases import say_refused
-from kanban.usecases.metrics import NewReading, read_number, record_reading, record_readings, withdraw_reading
+from kanban.ui.phrases import say, say_refused
+from kanban.usecases.metrics import NewReading, record_reading, record_readings, withdraw_reading
 
 DUE_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
 FAULT_ROLE: Final = DUE_ROLE + 1
+REVISION_ROLE: Final = DUE_ROLE + 2
+"""The revision that counts: above 1 it is a correction; 0: there is none."""
 PERIODS_MOST: Final = 7
 _Index = QModelIndex | QPersistentModelIndex
-_REVISIONS_MOST: Final = 8
-
-
-@dataclass(frozen=True)
-class Fault:
-    """What was typed where no number could be read, and why; nothing was recorded."""
-
-    typed: str
-    sentence: str
-
-
-@dataclass(frozen=True)
-class Cell:
-    """A metric and one of its periods, named by its last day."""
-
-    metric: Metric
-    period: date
 
 
 class ReadingsModel(QAbstractTableModel):
@@ -57,6 +46,7 @@ class ReadingsModel(QAbstractTableModel):
         self._due: dict[MetricId, date | None] = {}
         self._current: dict[MetricId, dict[date, Reading]] = {}
         self._count = PERIODS_MOST
+        self.unknown_names: tuple[str, ...] = ()
         bridge.changed.connect(self._on_changed)
         bridge.reloaded.connect(self.arrange)
         self.arrange()
@@ -168,15 +158,25 @@ class ReadingsModel(QAbstractTableModel):
                 typed = figures.plain(reading.value) if reading else ""
                 return fault.typed if fault else typed
             case Qt.ItemDataRole.ToolTipRole:
-                return tool_tip("\n".join(self._told(cell, fault)))
+                return tool_tip("\n".join(told(self._bridge.board, cell, fault)))
             case Qt.ItemDataRole.AccessibleTextRole:
-                return self._spoken(cell, reading, fault)
+                return spoken(cell, reading, fault, due=self._due[cell.metric.id] == cell.period)
+        if role == REVISION_ROLE:
+            return reading.revision if reading else 0
         if role == DUE_ROLE:
             return self._due[cell.metric.id] == cell.period
         return fault.sentence if role == FAULT_ROLE and fault else None
 
     def _name_tip(self, index: _Index, role: int) -> str | None:
-        return tool_tip(self._label(index)) if role == Qt.ItemDataRole.ToolTipRole and index.column() == 0 else None
+        """Return a metric's name, and when its next reading is due."""
+        if role != Qt.ItemDataRole.ToolTipRole or index.column() != 0:
+            return None
+        row = self._rows[index.row()]
+        label = self._label(index)
+        if isinstance(row, Cadence):
+            return tool_tip(label)
+        metric = self._bridge.board.metrics[row]
+        return tool_tip(f"{label}\n{next_due(self._bridge.board, metric, today_of(self._bridge))}")
 
     def _label(self, index: _Index) -> str:
         row = self._rows[index.row()]
@@ -186,32 +186,6 @@ class ReadingsModel(QAbstractTableModel):
         if index.column() == 0:
             return figures.cadence(row)
         return "\n".join(figures.period(self._periods[row][index.column() - 1], row))
-
-    def _told(self, cell: Cell, fault: Fault | None) -> list[str]:
-        """Return the lines of a cell's tool tip: what is wrong, then each revision, newest first."""
-        zone = self._bridge.board.facts.zone_info
-        lines = [fault.sentence] if fault else []
-        revisions = [r for r in self._bridge.board.readings.get(cell.metric.id, ()) if r.period == cell.period]
-        for reading in revisions[: -_REVISIONS_MOST - 1 : -1]:
-            form = (
-                self.tr("Revision {number}: {value}, {who}, {when} (withdrawn)")
-                if reading.withdrawn
-                else self.tr("Revision {number}: {value}, {who}, {when}")
-            )
-            value = figures.with_unit(reading.value, cell.metric)
-            when = figures.moment(reading.taken_at, zone)
-            lines.append(form.format(number=reading.revision, value=value, who=reading.actor, when=when))
-        return lines or [self.tr("No reading yet")]
-
-    def _spoken(self, cell: Cell, reading: Reading | None, fault: Fault | None) -> str:
-        period = " ".join(figures.period(cell.period, cell.metric.cadence))
-        value = figures.with_unit(reading.value, cell.metric) if reading else self.tr("no reading")
-        parts = [f"{cell.metric.name}, {period}: {value}"]
-        if self._due[cell.metric.id] == cell.period:
-            parts.append(self.tr("due"))
-        if fault:
-            parts.append(fault.sentence)
-        return ". ".join(parts)
 
     # What people do
 
@@ -225,7 +199,10 @@ class ReadingsModel(QAbstractTableModel):
             self.withdraw(index)
             return True
         number = self._number(cell, text)
-        if number is not None:
+        if number is None:
+            fault = Fault(text, say_refused(BadNumber(value=text)))
+            self._faults.setdefault((cell.metric.id, cell.period), fault)
+        else:
             self._actions.run(
                 Source.KEYBOARD, record_reading, metric_id=cell.metric.id, period=cell.period, value=number
             )
@@ -243,40 +220,85 @@ class ReadingsModel(QAbstractTableModel):
         self.dataChanged.emit(index, index)
 
     def paste(self, start: _Index, text: str) -> int:
-        """Record a block from a spreadsheet from a cell on, down and to the right, as one operation; empty cells are left out.
+        """Record a block from a spreadsheet as one operation; empty cells, and those that say "n/a", are left out.
 
-        Returns how many values had no place.
+        A block that names its metrics and periods goes to those, be they shown or not; another one goes from a cell on, down and to
+        the right. Returns how many values had no place; `unknown_names` are then those that no metric has.
         """
-        lines = text.rstrip("\r\n").splitlines()
-        rows = [row for row in range(start.row(), len(self._rows)) if self.heading(row) is None]
-        taken, lost = [], 0
-        for place, line in enumerate(lines):
-            for across, typed in enumerate(line.split("\t")):
-                column = start.column() + across
-                if not typed.strip():
-                    continue
-                cell = (
-                    self.cell(self.index(rows[place], column)) if place < len(rows) and column <= self._count else None
-                )
-                if cell is None:
-                    lost += 1
-                elif (number := self._number(cell, typed.strip())) is not None:
-                    taken.append(NewReading(cell.metric.id, cell.period, number))
+        block = block_of(text)
+        drafted = draft_of(block, self._bridge.board, today_of(self._bridge))
+        if drafted is None:
+            (taken, lost), self.unknown_names = self._paste_from(start, block), ()
+        else:
+            (taken, lost), self.unknown_names = self._paste_named(drafted[0]), drafted[1]
         if taken:
             self._actions.run(Source.KEYBOARD, record_readings, readings=taken)
-        self.dataChanged.emit(self.index(0, 1), self.index(len(self._rows) - 1, self._count))
+        self._show_all_anew()
         return lost
 
-    def _number(self, cell: Cell, text: str) -> float | None:
-        """Return the number that was typed; None when there is none, which is then noted."""
+    def _paste_from(self, start: _Index, block: Block) -> tuple[list[NewReading], int]:
+        rows = [row for row in range(start.row(), len(self._rows)) if self.heading(row) is None]
+        taken, lost = [], 0
+        for place, line in enumerate(block.rows):
+            for across, typed in enumerate(line):
+                column = start.column() + across
+                if not typed:
+                    continue
+                shown = place < len(rows) and column <= self._count
+                cell = self.cell(self.index(rows[place], column)) if shown else None
+                if cell is None:
+                    lost += 1
+                elif (number := self._number(cell, typed, comma=block.comma)) is not None:
+                    taken.append(NewReading(cell.metric.id, cell.period, number))
+        return taken, lost
+
+    def _paste_named(self, drafted: Draft) -> tuple[list[NewReading], int]:
+        lost = 0
+        for cell in drafted.cells:
+            if cell.metric_id is not None and cell.period is not None:
+                self._faults.pop((cell.metric_id, cell.period), None)
+                if cell.reason is not None:
+                    said = say(cell.reason, "import")
+                    self._faults[cell.metric_id, cell.period] = Fault(cell.text, said[:1].upper() + said[1:])
+                    lost += cell.period not in self._periods[self._bridge.board.metrics[cell.metric_id].cadence]
+            else:
+                lost += cell.state is CellState.FAULT
+        return list(drafted.readings), lost
+
+    def fill_down(self, indexes: Sequence[_Index]) -> None:
+        """Record the value of the uppermost of some cells for those below it, column by column, as one operation.
+
+        Of one row of cells each gets the value of the metric above it.
+        """
+        taken = []
+        for column in sorted({index.column() for index in indexes}):
+            rows = sorted(index.row() for index in indexes if index.column() == column)
+            cells = [cell for row in rows if (cell := self.cell(self.index(row, column))) is not None]
+            if len(rows) == 1:
+                above = next((row for row in range(rows[0] - 1, -1, -1) if self.heading(row) is None), None)
+                first = self.cell(self.index(above, column)) if above is not None else None
+                cells = [first, *cells] if first is not None else []
+            source = self._current[cells[0].metric.id].get(cells[0].period) if cells else None
+            if source is not None:
+                for cell in cells[1:]:
+                    self._faults.pop((cell.metric.id, cell.period), None)
+                    taken.append(NewReading(cell.metric.id, cell.period, source.value))
+        if taken:
+            self._actions.run(Source.KEYBOARD, record_readings, readings=taken)
+            self._show_all_anew()
+
+    def _show_all_anew(self) -> None:
+        self.dataChanged.emit(self.index(0, 1), self.index(len(self._rows) - 1, self._count))
+
+    def _number(self, cell: Cell, text: str, *, comma: bool | None = None) -> float | None:
+        """Return the number that was typed; None when there is none: what is wrong with it, if anything is, is then noted."""
         key = cell.metric.id, cell.period
+        self._faults.pop(key, None)
         try:
-            number = read_number(text)
+            return typed_number(text, cell.metric, comma=comma)
         except Refused as error:
             self._faults[key] = Fault(text, say_refused(error))
             return None
-        self._faults.pop(key, None)
-        return number
 
     # What happens elsewhere
 
@@ -306,7 +328,8 @@ class ReadingsModel(QAbstractTableModel):
                 self.dataChanged.emit(self.index(row, 0), self.index(row, self._count))
 
     def _read(self, metric: Metric, today: date) -> None:
-        readings: Sequence[Reading] = self._bridge.board.current_readings(metric.id)
+        first = min(business.last_periods(today, metric.cadence, max(self._count, PERIODS_MOST)))
+        readings: Sequence[Reading] = self._bridge.board.readings_since(metric.id, first)
         self._current[metric.id] = {reading.period: reading for reading in readings}
         self._due[metric.id] = business.due_period(metric, readings, today)
 

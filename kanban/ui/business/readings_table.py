@@ -2,15 +2,16 @@
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QFrame, QLabel, QTableView, QWidget
 from typing_extensions import override
 
-from kanban.domain.board import MetricId
+from kanban.domain.ids import MetricId
 from kanban.ui import theme
 from kanban.ui.business.readings_cells import PERIOD_PX, VALUE_PX, CellDelegate
-from kanban.ui.business.readings_model import FAULT_ROLE, PERIODS_MOST, Cell, ReadingsModel
+from kanban.ui.business.readings_model import FAULT_ROLE, PERIODS_MOST, ReadingsModel
+from kanban.ui.business.readings_words import Cell
 
 _Index = QModelIndex | QPersistentModelIndex
 _CELL_WIDTH: Final = 80
@@ -20,15 +21,24 @@ _HEADING_HEIGHT: Final = 52
 _BUBBLE_WIDTH: Final = 330
 _NAME_LEAST, _NAME_MOST, _NAME_SHARE = 130, 380, 0.34
 
+_SHIFTED: Final = {
+    Qt.Key.Key_Down: QAbstractItemView.CursorAction.MoveDown,
+    Qt.Key.Key_Up: QAbstractItemView.CursorAction.MoveUp,
+    Qt.Key.Key_Left: QAbstractItemView.CursorAction.MoveLeft,
+    Qt.Key.Key_Right: QAbstractItemView.CursorAction.MoveRight,
+}
+
 
 class ReadingsTable(QTableView):
     """The table itself.
 
     Signals:
         overflowed(): more was pasted than there are rows or columns for.
+        left_out(tuple[str, ...]): names that stood in what was pasted, and that no metric has.
     """
 
     overflowed = Signal()
+    left_out = Signal(tuple)
 
     def __init__(self, model: ReadingsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +54,7 @@ class ReadingsTable(QTableView):
         self.setShowGrid(False)
         self.horizontalHeader().hide()
         self.verticalHeader().hide()
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         triggers = QAbstractItemView.EditTrigger
@@ -53,6 +63,7 @@ class ReadingsTable(QTableView):
         )
         self.setAccessibleName(self.tr("Readings"))
         self._kept: Cell | None = None
+        self._anchor = QPersistentModelIndex()
         self._fitted_width = 0
         model.modelAboutToBeReset.connect(self._keep_place)
         model.modelReset.connect(self._find_place)
@@ -164,8 +175,30 @@ class ReadingsTable(QTableView):
 
     def _paste(self) -> None:
         start = self.currentIndex()
-        if start.isValid() and self._readings.paste(start, QGuiApplication.clipboard().text()):
+        if not start.isValid():
+            return
+        if self._readings.paste(start, QGuiApplication.clipboard().text()):
             self.overflowed.emit()
+        if self._readings.unknown_names:
+            self.left_out.emit(self._readings.unknown_names)
+
+    def _copied(self) -> str:
+        """Return the selected cells as a spreadsheet takes them."""
+        rows: dict[int, list[str]] = {}
+        for index in sorted(self.selectedIndexes(), key=lambda index: (index.row(), index.column())):
+            rows.setdefault(index.row(), []).append(str(index.data(Qt.ItemDataRole.EditRole) or ""))
+        return "\n".join("\t".join(row) for row in rows.values())
+
+    def _extend(self, action: QAbstractItemView.CursorAction) -> None:
+        """Select one cell more, or fewer, from where the selection began."""
+        if len(self.selectedIndexes()) <= 1:
+            self._anchor = QPersistentModelIndex(self.currentIndex())
+        wanted = self.moveCursor(action, Qt.KeyboardModifier.NoModifier)
+        if wanted.isValid() and self._anchor.isValid():
+            first = self._readings.index(self._anchor.row(), self._anchor.column())
+            flags = QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(wanted, flags.NoUpdate)
+            self.selectionModel().select(QItemSelection(first, wanted), flags.ClearAndSelect)
 
     def _point_out(self) -> None:
         """Say beside the current cell what is wrong with what was typed there."""
@@ -185,11 +218,31 @@ class ReadingsTable(QTableView):
         self._bubble.raise_()
 
     @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._takes(event):
+            event.accept()  # Ctrl+D is a command of the window as well, and Esc closes the grid
+            return True
+        return super().event(event)
+
+    def _takes(self, event: QKeyEvent) -> bool:
+        return _fills_down(event) or self._puts_aside(event)
+
+    def _puts_aside(self, event: QKeyEvent) -> bool:
+        """Say whether a key puts what is wrong in the current cell aside."""
+        return event.key() == Qt.Key.Key_Escape and bool(self.currentIndex().data(FAULT_ROLE))
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):
             self._paste()
         elif event.matches(QKeySequence.StandardKey.Copy):
-            QGuiApplication.clipboard().setText(str(self.currentIndex().data(Qt.ItemDataRole.EditRole) or ""))
+            QGuiApplication.clipboard().setText(self._copied())
+        elif event.key() in _SHIFTED and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._extend(_SHIFTED[Qt.Key(event.key())])
+        elif self._puts_aside(event):
+            self._readings.withdraw(self.currentIndex())
+        elif _fills_down(event):
+            self._readings.fill_down([index for index in self.selectedIndexes() if self._readings.cell(index)])
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self.state() is not QAbstractItemView.State.EditingState:  # while editing, the editor's commit goes on
                 self._enter()
@@ -209,3 +262,7 @@ class ReadingsTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.lay_out()
+
+
+def _fills_down(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_D and event.modifiers() == Qt.KeyboardModifier.ControlModifier

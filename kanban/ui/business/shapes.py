@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from kanban.domain.business import MetricState
+from kanban.domain.business.status import MetricState
 
 
 def paint_shape(painter: QPainter, box: QRectF, state: MetricState, ink: QColor, paper: QColor) -> None:

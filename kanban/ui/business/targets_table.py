@@ -1,46 +1,57 @@
 """What a metric should be when, as a small table that people type into."""
 
+from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 from typing_extensions import override
 
-from kanban.domain.board import TargetPoint
-from kanban.domain.errors import BadDate, Refused
-from kanban.domain.texts import QT_TRANSLATE_NOOP
+from kanban.domain.business.values import TargetPoint
+from kanban.domain.errors import BadDate
 from kanban.ui import theme
 from kanban.ui.business import figures
-from kanban.usecases.metrics import read_number, read_period
+from kanban.usecases.metrics import TargetTwice, read_number, read_period
 
 _ROWS_SHOWN = 5
 
 
-class TargetTwice(Refused):
-    """Two targets for the same day."""
-
-    template = QT_TRANSLATE_NOOP("errors", "There are two targets for {day}. Keep one of them.")
-
-
 class TargetsTable(QTableWidget):
-    """Rows of a day and a value, with an empty row below to add one; Del empties a row."""
+    """Rows of a day and a value, with an empty row below to add one; Del empties a row.
+
+    Signals:
+        edited(): somebody typed something else into a cell.
+    """
+
+    edited = Signal()
 
     def __init__(self, points: tuple[TargetPoint, ...], parent: QWidget | None = None) -> None:
         super().__init__(0, 2, parent)
         self.setHorizontalHeaderLabels([self.tr("Day, like 2026-12-24"), self.tr("Value")])
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        self.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(theme.px(34))
         self.setAccessibleName(self.tr("Targets"))
         self.setMinimumHeight(theme.px(34) * _ROWS_SHOWN)
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.AllEditTriggers & ~triggers.CurrentChanged)
-        self.setTabKeyNavigation(True)
+        self.setTabKeyNavigation(False)
+        self._showing = False
+        self.show_points(points)
+        self.cellChanged.connect(self._on_typed)
+
+    def show_points(self, points: Sequence[TargetPoint]) -> None:
+        """Show these points instead of what was typed."""
+        self._showing = True
+        current = self.currentRow(), self.currentColumn()
+        self.setRowCount(0)
         for point in points:
             self._add(point.day.isoformat(), figures.plain(point.value))
         self._add("", "")
-        self.cellChanged.connect(self._keep_one_empty)
+        self.setCurrentCell(*current)
+        self._showing = False
 
     def points(self) -> tuple[TargetPoint, ...]:
         """Return what was typed, ordered by day; empty rows are left out.
@@ -78,10 +89,18 @@ class TargetsTable(QTableWidget):
         self.setItem(row, 0, QTableWidgetItem(day))
         self.setItem(row, 1, number)
 
+    def _on_typed(self) -> None:
+        if self._showing:
+            return
+        self._keep_one_empty()
+        self.edited.emit()
+
     def _keep_one_empty(self) -> None:
         last = self.rowCount() - 1
         if any(self._typed(last)):
+            self._showing = True
             self._add("", "")
+            self._showing = False
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -9,7 +9,8 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from kanban.domain.board import Cadence, Metric, MetricId, PersonId, Reading, TargetPoint
+from kanban.domain.business.values import Cadence, Metric, Reading, TargetPoint
+from kanban.domain.ids import MetricId, PersonId
 from kanban.domain.operations import Source
 from kanban.ui.actions import Actions
 from kanban.ui.bridge import Bridge

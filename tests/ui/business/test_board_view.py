@@ -7,13 +7,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
 
-from kanban.domain.board import MetricId
-from kanban.domain.business import MetricState
+from kanban.domain.business.status import MetricState
+from kanban.domain.business.values import Hypothesis
+from kanban.domain.ids import MetricId
 from kanban.domain.operations import Source
 from kanban.ui import theme
 from kanban.ui.business.metric_editor import MetricEditor
-from kanban.usecases import boards, items
+from kanban.usecases import boards, items, value
 from tests.ui.business.conftest import Desk
 
 
@@ -27,7 +29,7 @@ def states(desk: Desk) -> list[MetricState]:
 
 def choose(desk: Desk, metric_id: MetricId, text: str) -> None:
     menu = desk.board.menu_for(metric_id)
-    action = next(entry for entry in menu.actions() if entry.text() == text)
+    action = next(entry for entry in menu.actions() if entry.text().partition("\t")[0] == text)
     assert isinstance(action, QAction)
     action.trigger()
 
@@ -86,10 +88,10 @@ def test_at_midnight_in_the_boards_zone_everything_grows_a_day_older(desk: Desk)
     desk.read(desk.add("Reach"), date(2026, 3, 2), 12)
     desk.clock.go(hours=14, minutes=58)
     desk.board.look_at_clock()
-    assert desk.board.tiles.tiles.contents[0].age == ("today",)
+    assert desk.board.tiles.tiles.contents[0].age[0] == "today"
     desk.clock.go(minutes=5)
     desk.board.look_at_clock()
-    assert desk.board.tiles.tiles.contents[0].age == ("yesterday",)
+    assert desk.board.tiles.tiles.contents[0].age[0] == "yesterday"
 
 
 def test_with_the_days_a_metric_goes_stale_by_itself(desk: Desk) -> None:
@@ -107,7 +109,7 @@ def test_another_zone_is_another_day(desk: Desk) -> None:
     desk.read(desk.add("Reach"), date(2026, 3, 2), 12)
     facts = replace(desk.bridge.board.facts, zone="Pacific/Kiritimati")
     desk.workspace.do(Source.MOUSE, boards.change_board, facts=facts)
-    assert desk.board.tiles.tiles.contents[0].age == ("yesterday",)
+    assert desk.board.tiles.tiles.contents[0].age[0] == "yesterday"
 
 
 def test_a_hidden_board_reads_again_only_when_it_is_shown(desk: Desk) -> None:
@@ -132,9 +134,9 @@ def test_worst_first_is_a_choice_and_keeps_the_place_of_the_focus(desk: Desk) ->
     desk.read(good, date(2026, 3, 2), 12)
     desk.read(bad, date(2026, 3, 2), 2)
     desk.board.tiles.make_current(good)
-    assert names(desk) == ["Good", "Bad"]
-    desk.board.head.order.toggle()
     assert names(desk) == ["Bad", "Good"]
+    desk.board.head.order.click()
+    assert names(desk) == ["Good", "Bad"]
     assert desk.board.tiles.current_metric() == good
 
 
@@ -142,6 +144,11 @@ def test_tiles_move_by_their_menu_and_undo_moves_them_back(desk: Desk) -> None:
     first = desk.add("First")
     desk.add("Second")
     desk.add("Third")
+    assert [entry.text() for entry in desk.board.menu_for(first).actions() if not entry.isEnabled()][-2:] == [
+        "Move left",
+        "Move right",
+    ]
+    desk.board.head.order.click()
     choose(desk, first, "Move right")
     assert names(desk) == ["Second", "First", "Third"]
     choose(desk, first, "Move left")
@@ -237,3 +244,28 @@ def test_another_size_and_palette_reach_every_page(desk: Desk) -> None:
         assert desk.board.minimumWidth() == 600
     finally:
         theme.put_on(app, "light", 1.0)
+
+
+def test_a_tile_counts_the_cards_in_work_for_it(desk: Desk) -> None:
+    metric = desk.add("Reach", (date(2026, 2, 1), 100))
+    desk.read(metric, date(2026, 3, 1), 10)
+    assert [content.work for content in desk.board.tiles.tiles.contents] == ["no card in work"]
+    columns = desk.bridge.board.shown_columns()
+    added = desk.workspace.do(Source.COMMAND, items.add_item, title="Reach more", column_id=columns[0].id)
+    assert added is not None
+    (item_id,) = desk.bridge.board.items
+    hope = Hypothesis(metric, rises=True)
+    desk.workspace.do(Source.COMMAND, value.set_hypothesis, item_id=item_id, hypothesis=hope)
+    assert [content.in_work for content in desk.board.tiles.tiles.contents] == [0]
+    started = desk.bridge.board.started_column()
+    assert started is not None
+    desk.workspace.do(Source.COMMAND, items.move_item, item_id=item_id, column_id=started.id)
+    assert [content.in_work for content in desk.board.tiles.tiles.contents] == [1]
+    desk.workspace.undo()
+    assert [content.in_work for content in desk.board.tiles.tiles.contents] == [0]
+
+
+def test_an_empty_board_offers_the_import(desk: Desk, qtbot: QtBot) -> None:
+    desk.board.open_up(opened=True)
+    with qtbot.waitSignal(desk.board.import_wanted, timeout=1_000):
+        QTest.mouseClick(desk.board.hint.import_, Qt.MouseButton.LeftButton)

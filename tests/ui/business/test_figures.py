@@ -6,13 +6,21 @@ from zoneinfo import ZoneInfo
 import pytest
 from PySide6.QtCore import QLocale
 
-from kanban.domain.board import Cadence, Metric, MetricId
+from kanban.domain.business.values import Cadence, Metric
+from kanban.domain.ids import MetricId
 from kanban.ui.business import figures
 
 
 @pytest.mark.parametrize(
     ("value", "decimals", "shown"),
-    [(1234567.891, 2, "1,234,567.89"), (0.5, 0, "0"), (99.8, 2, "99.80"), (-0.04, 1, "0.0"), (12, 0, "12")],
+    [
+        (1234567.891, 2, "1,234,567.89"),
+        (0.5, 0, "0"),
+        (99.8, 2, "99.80"),
+        (-0.04, 1, "0.0"),
+        (12, 0, "12"),
+        (-2.1, 1, "−2.1"),
+    ],
 )
 @pytest.mark.parametrize("language", ["en_GB", "zh_CN", "C"])
 def test_numbers_have_their_decimals_and_separators(language: str, value: float, decimals: int, shown: str) -> None:
@@ -43,6 +51,9 @@ def test_a_value_to_be_typed_again_has_every_digit_and_no_separators(value: floa
 
 def test_days_and_periods() -> None:
     assert figures.day(date(2026, 11, 3)) == "3 Nov"
+    assert figures.day(date(2026, 11, 3), date(2026, 5, 5)) == "3 Nov"
+    assert figures.day(date(2026, 11, 3), date(2026, 5, 4)) == "3 Nov 2026"
+    assert figures.day(date(2002, 1, 7), date(2026, 11, 23)) == "7 Jan 2002"
     assert figures.day_with_year(date(2026, 11, 3)) == "3 Nov 2026"
     assert figures.period(date(2026, 3, 2), Cadence.DAILY) == ("Mon", "2 Mar")
     assert figures.period(date(2026, 3, 8), Cadence.WEEKLY) == ("Week 10", "to 8 Mar")

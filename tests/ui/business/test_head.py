@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QFontMetricsF
 from pytestqt.qtbot import QtBot
 
-from kanban.domain.business import MetricState
+from kanban.domain.business.status import MetricState
 from kanban.ui import theme
 from kanban.ui.business.head import Tally
 

@@ -1,11 +1,12 @@
 """What stands on a tile, word for word."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from kanban.domain.board import Cadence
-from kanban.domain.business import MetricState
+from kanban.domain.business.status import MetricState
+from kanban.domain.business.values import Cadence
 from kanban.ui import theme
 from kanban.ui.business.tile_content import TileContent, age_text, colour_of, content_of, word_of
 from tests.ui.business.conftest import Desk
@@ -28,7 +29,7 @@ def test_a_fresh_tile_has_every_figure(desk: Desk) -> None:
         "37.5",
         "At risk",
         "▲\u00a02.5",
-        ("yesterday",),
+        ("yesterday", "1 d"),
         ("Li Wei", "LW"),
     )
     assert shown.target == (
@@ -40,7 +41,7 @@ def test_a_fresh_tile_has_every_figure(desk: Desk) -> None:
     assert shown.spoken == (
         "Upgraded. 37.5\u00a0%. At risk: 37.5\u00a0% on 1 Mar is 0.5\u00a0% worse than the expected 38.0\u00a0%. "
         "More than 3.8\u00a0% worse is off track. The margin is a tenth of the expected value. "
-        "Change since the reading before: +2.5. Expected today: 40.0\u00a0%. Age of the data: yesterday. Owner: Li Wei."
+        "At risk since 28 Feb. Change since the reading before: +2.5. Expected today: 40.0\u00a0%. Age of the data: yesterday. Owner: Li Wei."
     )
     assert not shown.due
 
@@ -50,7 +51,7 @@ def test_a_stale_tile_says_so_and_compares_nothing(desk: Desk) -> None:
     desk.read(metric, date(2026, 2, 1), 400)
     desk.read(metric, date(2026, 2, 8), 500)
     shown = content(desk)
-    assert (shown.state, shown.word, shown.age) == (MetricState.STALE, "Stale", ("22 days old",))
+    assert (shown.state, shown.word, shown.age) == (MetricState.STALE, "Stale", ("22 days old", "22 d"))
     assert (shown.target, shown.change) == (("was due 16 Feb",), "")
     assert shown.due
     assert "nothing is compared" in shown.rule
@@ -73,10 +74,50 @@ def test_the_trend_begins_with_the_first_reading_or_target(desk: Desk) -> None:
     metric = desk.add("Reach", (date(2026, 2, 1), 10))
     desk.read(metric, date(2026, 2, 10), 1)
     assert content(desk).first_day == date(2026, 2, 1)
-    assert content(desk, date(2026, 12, 1)).first_day == date(2026, 10, 6)
+    assert content(desk).trend_end == TODAY
 
 
-@pytest.mark.parametrize(("days", "text"), [(0, "today"), (1, "yesterday"), (2, "2 days old"), (21, "21 days old")])
+def test_the_trend_of_readings_that_are_older_than_it_is_long_ends_with_them(desk: Desk) -> None:
+    metric = desk.add("Reach")
+    desk.read(metric, date(2026, 1, 20), 1)
+    desk.read(metric, date(2026, 2, 10), 2)
+    old = content(desk, date(2026, 12, 1))
+    assert (old.first_day, old.trend_end) == (date(2026, 1, 20), date(2026, 2, 10))
+    assert [point.value for point in old.points] == [1, 2]
+
+
+def test_a_day_long_ago_has_its_year(desk: Desk) -> None:
+    desk.read(desk.add("Reach"), date(2026, 2, 10), 1)
+    old = content(desk, date(2026, 12, 1))
+    assert old.target == ("was due 12 Feb 2026",)
+    assert "12 Feb 2026" in old.rule
+
+
+def test_a_tile_that_is_worse_than_expected_says_since_when_and_what_is_done(desk: Desk) -> None:
+    metric = desk.add("Reach", (date(2026, 2, 1), 100))
+    for day, value in ((26, 100.0), (27, 80.0), (28, 70.0)):
+        desk.read(metric, date(2026, 2, day), value)
+    shown = content(desk)
+    assert shown.words == ("Off track since 27 Feb", "Off track")
+    assert shown.work == "no card in work"
+    assert "2 cards in work" in replace(shown, in_work=2).spoken
+    desk.read(metric, date(2026, 3, 1), 100)
+    assert (content(desk).words, content(desk).work) == (("On track",), "")
+
+
+@pytest.mark.parametrize(
+    ("days", "text"),
+    [
+        (0, "today"),
+        (1, "yesterday"),
+        (2, "2 days old"),
+        (99, "99 days old"),
+        (100, "3 months old"),
+        (730, "23 months old"),
+        (731, "2 years old"),
+        (9094, "24 years old"),
+    ],
+)
 def test_ages(days: int, text: str) -> None:
     assert age_text(days) == text
 

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-import pytest
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QPaintEvent, QRegion
 from PySide6.QtTest import QTest
@@ -11,41 +10,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
-from kanban.ui.business.tile_list import arrange
 from tests.ui.business.conftest import Desk
-
-
-@pytest.mark.parametrize(
-    ("count", "width", "height", "columns", "tile"),
-    [
-        (1, 730, 900, 1, (730, 900)),
-        (2, 730, 900, 1, (730, 450)),
-        (8, 720, 900, 2, (360, 225)),
-        (8, 1900, 900, 4, (475, 450)),
-        (3, 1900, 300, 3, (633, 300)),
-        (24, 720, 890, 4, (180, 148)),
-        # More than fit: three columns of a size that is good to read, and on below.
-        (40, 720, 890, 3, (240, 163)),
-        (0, 720, 890, 1, (720, 890)),
-        # A single tile takes what there is, however little.
-        (1, 100, 60, 1, (100, 60)),
-    ],
-)
-def test_the_tiles_are_as_large_as_the_space_lets_them_be(
-    count: int, width: int, height: int, columns: int, tile: tuple[int, int]
-) -> None:
-    assert arrange(count, width, height) == (columns, *tile)
-
-
-@pytest.mark.parametrize("count", range(1, 25))
-def test_two_dozen_tiles_fit_without_scrolling(count: int) -> None:
-    columns, width, height = arrange(count, 718, 890)
-    assert columns * width <= 718
-    assert -(-count // columns) * height <= 890
-
-
-def test_twice_the_pixels_are_the_same_picture() -> None:
-    assert arrange(40, 1440, 1780, 2.0) == (3, 480, 326)
 
 
 def test_qt_finds_nothing_wrong_with_the_model(desk: Desk, qtmodeltester: ModelTester) -> None:
@@ -115,7 +80,7 @@ def test_a_reading_paints_only_its_own_tile(desk: Desk, qtbot: QtBot) -> None:
     painted = Painted(tiles.viewport())
     desk.read(metrics[1], date(2026, 3, 2), 77)
     qtbot.waitUntil(lambda: not painted.region.isEmpty())
-    assert painted.region.boundingRect() == tiles.visualRect(tiles.tiles.index(1))
+    assert painted.region.boundingRect() == tiles.visualRect(tiles.tiles.index(tiles.tiles.row_of(metrics[1])))
 
 
 def test_screen_readers_hear_the_whole_tile(desk: Desk) -> None:
