@@ -5,7 +5,8 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from kanban.domain.board import Board, Column, ColumnKind, ItemId, SwimlaneId, WorkItem
+from kanban.domain.board import Board, Column, ColumnKind, WorkItem
+from kanban.domain.ids import ItemId, SwimlaneId
 from kanban.ui.bridge import Bridge
 from kanban.ui.requirements.board_area import BoardArea, LaneRow
 from kanban.ui.requirements.board_counts import BoardCounts

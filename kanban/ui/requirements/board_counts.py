@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
-from kanban.domain.board import Board, Column, ColumnId, ColumnKind, ItemId, SwimlaneId
+from kanban.domain.board import Board, Column, ColumnKind
+from kanban.domain.ids import ColumnId, ItemId, SwimlaneId
 from kanban.domain.limits import columns_in_progress, expedite_lane
 from kanban.ui.bridge import Bridge
 from kanban.ui.phrases import listed

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, QTimer
 
-from kanban.domain.board import ItemId, PersonId
+from kanban.domain.ids import ItemId, PersonId
 from kanban.domain.limits import columns_in_progress
 from kanban.domain.operations import Change, Source
 from kanban.ui import theme

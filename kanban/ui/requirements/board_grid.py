@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from kanban.domain.board import ColumnId, ItemId, SwimlaneId
+from kanban.domain.ids import ColumnId, ItemId, SwimlaneId
 from kanban.ui.requirements.cell_model import CellKey
 from kanban.ui.requirements.cell_view import CellView
 from kanban.ui.requirements.folds import Folds

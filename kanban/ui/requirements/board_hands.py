@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
 
-from kanban.domain.board import ColumnId, ItemId
+from kanban.domain.ids import ColumnId, ItemId
 from kanban.domain.operations import Source
 from kanban.ui import theme
 from kanban.ui.actions import Actions

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kanban.domain.board import ItemId
+from kanban.domain.ids import ItemId
 from kanban.domain.operations import Source
 from kanban.ui.requirements.board_grid import BoardGrid
 from kanban.ui.requirements.board_selection import BoardSelection

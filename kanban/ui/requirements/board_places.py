@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from kanban.domain.board import Board, ItemId, SwimlaneId, WorkItem
+from kanban.domain.board import Board, WorkItem
+from kanban.domain.ids import ItemId, SwimlaneId
 from kanban.ui.requirements.cell_model import CellKey
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel
 
-from kanban.domain.board import ColumnId, ItemId
+from kanban.domain.ids import ColumnId, ItemId
 from kanban.ui.requirements.board_area import BoardArea
 from kanban.ui.requirements.board_grid import BoardGrid
 from kanban.ui.requirements.cell_view import CellView

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from kanban.domain.board import ItemId
+from kanban.domain.ids import ItemId
 from kanban.domain.operations import Change, Source
 from kanban.late import run_now
 from kanban.settings import DENSITIES, Settings
@@ -46,12 +46,14 @@ class RequirementBoard(QWidget):
     Signals:
         item_chosen(ItemId): another card has the keyboard.
         print_wanted(list[ItemId]): print these cards.
+        metric_wanted(MetricId): show the metric behind a figure.
         wanted(str): the id of a command that is asked for here.
         search_left(): after Esc, what is searched for is to be searched no more.
     """
 
     item_chosen = Signal(object)
     print_wanted = Signal(list)
+    metric_wanted = Signal(object)
     wanted = Signal(str)
     search_left = Signal()
 
@@ -211,6 +213,7 @@ class RequirementBoard(QWidget):
             self.panel.print_wanted.connect(self.print_wanted)
             self.panel.item_wanted.connect(self.select_item)
             self.panel.resized.connect(self._on_panel_resized)
+            self.panel.metric_wanted.connect(self.metric_wanted)
         return self.panel
 
     def look_at_the_clock(self) -> None:

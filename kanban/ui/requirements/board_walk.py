@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from kanban.domain.board import ItemId
+from kanban.domain.ids import ItemId
 from kanban.ui.requirements.board_area import BoardArea
 from kanban.ui.requirements.board_grid import BoardGrid
 from kanban.ui.requirements.board_selection import BoardSelection

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kanban.domain.board import ITEM_TYPES, Board, ClassOfService, ItemId, PersonId
+from kanban.domain.board import ITEM_TYPES, Board, ClassOfService
+from kanban.domain.ids import ItemId, PersonId
 from kanban.domain.operations import Source
 from kanban.ui import theme
 from kanban.ui.bridge import Bridge

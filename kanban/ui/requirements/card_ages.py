@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
-from kanban.domain.board import Board, ColumnId, ItemId
+from kanban.domain.board import Board
+from kanban.domain.ids import ColumnId, ItemId
 from kanban.store.crossings import Crossings, crossings
 from kanban.ui.requirements.card_values import Ageing
 from kanban.workspace import Workspace

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from kanban.domain.business.values import Outcome
 from kanban.ui import theme
 from kanban.ui.requirements import glyphs
 from kanban.ui.requirements.shades import mixed, on_fill
+from kanban.ui.value.shapes import verdict
 
 if TYPE_CHECKING:
     from kanban.ui.requirements.card_type import CardType
@@ -79,6 +81,13 @@ STYLES: Final[dict[str, Style]] = {
     "comments": Style(glyphs.comments),
     "linked": Style(glyphs.linked),
     "aimless": Style(glyphs.aimless),
+    "hoped": Style(glyphs.hoped),
+    "check_due": Style(glyphs.check_due, "warning", line=True),
+    "as_hoped": Style(verdict(Outcome.AS_HOPED), "good"),
+    "other_way": Style(verdict(Outcome.OTHER_WAY), "bad"),
+    "no_change": Style(verdict(Outcome.NO_CHANGE)),
+    "cannot_tell": Style(verdict(Outcome.CANNOT_TELL), "warning"),
+    "not_checked": Style(verdict(Outcome.NOT_CHECKED)),
     "bug": Style(glyphs.bug, "bug"),
     "operations": Style(glyphs.operations),
 }

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from kanban.domain.board import ClassOfService, ColumnId, ItemDetails, ItemId, LimitPolicy, PersonId, SwimlaneId
+from kanban.domain.board import ClassOfService, ItemDetails, LimitPolicy
 from kanban.domain.errors import Refused
+from kanban.domain.ids import ColumnId, ItemId, PersonId, SwimlaneId
 from kanban.domain.operations import Change, Decision, Source
 from kanban.ui.actions import Actions
 from kanban.ui.bridge import Bridge

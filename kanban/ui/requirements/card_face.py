@@ -14,7 +14,8 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from kanban.domain.board import Board, ColumnId, ItemId, WallMemory, WorkItem
+from kanban.domain.board import Board, WallMemory, WorkItem
+from kanban.domain.ids import ColumnId, ItemId
 from kanban.ui.bridge import Bridge
 from kanban.ui.requirements.card_making import make_face
 from kanban.ui.requirements.card_ties import CardTies
@@ -24,6 +25,7 @@ from kanban.ui.requirements.time_words import day_text
 if TYPE_CHECKING:
     from kanban.domain.operations import Change
     from kanban.ui.requirements.card_ages import CardAges
+    from kanban.ui.value.book import ValueBook
 
 __all__ = ["CardFaces", "service_name", "type_name"]
 
@@ -52,6 +54,8 @@ class CardFaces(QObject):
         self._ties: CardTies | None = None
         self._ages: CardAges | None = None
         self._ages_asked = False
+        self._book: ValueBook | None = None
+        self._checks_due: frozenset[ItemId] = frozenset()
         self._of: Board | None = None
         self.forget_all()
         bridge.changed.connect(self._on_changed)
@@ -119,12 +123,33 @@ class CardFaces(QObject):
         self._ages = CardAges(self._bridge.workspace, self.board)
         self._ages.read_all()
         self._tell(None)
+        self._read_checks()
+
+    # Checks of hypotheses
+
+    def is_check_due(self, item_id: ItemId) -> bool:
+        """Say whether it is time to look what became of a card's hypothesis; False as long as that is not read."""
+        return item_id in self._checks_due
+
+    def _read_checks(self) -> None:
+        """Read which checks are due, and follow that from now on; not before somebody hopes for something."""
+        if self._book is None and any(item.details.hypothesis is not None for item in self.board.items.values()):
+            from kanban.ui.value.book import book_of
+
+            self._book = book_of(self._bridge)
+            self._book.changed.connect(self._read_checks)
+        if self._book is not None:
+            due = frozenset(self._book.due_ids())
+            other, self._checks_due = due ^ self._checks_due, due
+            if other:
+                self._tell(other)
 
     def _on_changed(self, change: Change) -> None:
         """Bring up to date what hangs together with what happened, beside the faces of the items themselves."""
         from kanban.domain.events import (
             BoardEvent,
             ItemAdded,
+            ItemEdited,
             ItemMoved,
             ItemRevived,
             ItemVoided,
@@ -143,6 +168,8 @@ class CardFaces(QObject):
             others = self._ties.update(event.item_id for event in about)
             if others:
                 self._tell(frozenset(others))
+        if self._book is None and self._ages is not None and any(isinstance(event, ItemEdited) for event in about):
+            self._read_checks()
         flow = (ItemAdded, ItemMoved, PastMoveNoted, ItemVoided, ItemRevived)
         moved = {event.item_id for event in about if isinstance(event, flow)}
         if self._ages is None or not moved:

@@ -289,6 +289,8 @@ def _facts(face: CardFace, *, aged: bool) -> Iterator[_Fact]:
         yield "comments", face.comments, 0.0
     if face.linked:
         yield "linked", "", 0.0
+    if face.value:
+        yield face.value, face.value_word, 0.0
 
 
 def _rows(facts: list[_Fact], types: CardType, room: int) -> list[list[_Fact]]:

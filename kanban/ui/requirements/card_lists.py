@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 
-from kanban.domain.board import ColumnId, ItemId, PersonId, SwimlaneId, WorkItem
+from kanban.domain.board import WorkItem
+from kanban.domain.ids import ColumnId, ItemId, PersonId, SwimlaneId
 from kanban.domain.operations import Source
 from kanban.ui import theme
 from kanban.ui.bridge import Bridge

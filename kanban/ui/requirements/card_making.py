@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication
 
 from kanban.domain.board import ClassOfService, Person, WorkItem
+from kanban.domain.business.goals import goal_of
 from kanban.domain.prints import needs_reprint
 from kanban.ui.phrases import listed
 from kanban.ui.requirements.card_values import (
@@ -18,6 +19,7 @@ from kanban.ui.requirements.card_values import (
     CardFace,
     DueState,
     service_name,
+    verdict_name,
 )
 
 if TYPE_CHECKING:
@@ -56,8 +58,25 @@ def make_face(faces: CardFaces, item: WorkItem) -> CardFace:
         held_up=_held_up_text(faces, item),
         comments=str(len(item.comments)) if item.comments else "",
         linked=bool(details.links),
-        aimless=faces.has_goals and details.goal_id is None and not faces.is_settled(item),
+        aimless=faces.has_goals and goal_of(faces.board, details.goal_id) is None and not faces.is_settled(item),
+        value=_value(faces, item),
+        value_word=_value_word(faces, item),
     )
+
+
+def _value(faces: CardFaces, item: WorkItem) -> str:
+    """Return which sign stands for what a card is hoped to do."""
+    if item.verdict is not None:
+        return item.verdict.outcome.value
+    if item.details.hypothesis is None:
+        return ""
+    return "check_due" if faces.is_check_due(item.id) else "hoped"
+
+
+def _value_word(faces: CardFaces, item: WorkItem) -> str:
+    if item.verdict is not None:
+        return verdict_name(item.verdict.outcome)
+    return QCoreApplication.translate("CardFaces", "check due") if faces.is_check_due(item.id) else ""
 
 
 def _avatar(person: Person) -> Avatar:

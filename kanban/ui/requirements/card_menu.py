@@ -5,7 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from kanban.domain.board import ClassOfService, ColumnId, ItemId, PersonId, SwimlaneId, WorkItem
+from kanban.domain.board import ClassOfService, WorkItem
+from kanban.domain.ids import ColumnId, ItemId, PersonId, SwimlaneId
 from kanban.domain.operations import Source
 from kanban.ui.bridge import Bridge
 from kanban.ui.requirements.card_commands import CardCommands

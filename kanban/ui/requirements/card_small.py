@@ -17,7 +17,7 @@ _DISC_FROM: Final = 200
 
 _BY_URGENCY: Final = ("blocked", "overdue", "expedite", "soon", "very_old")
 _WORTH_OF_WORDS: Final = {"soon": 6, "overdue": 7}
-_WORTH_OF_SIGNS: Final = {"linked": 2, "held_up": 3, "comments": 4, "later": 5, "steps": 5}
+_WORTH_OF_SIGNS: Final = {"hoped": 1, "linked": 2, "held_up": 3, "comments": 4, "later": 5, "steps": 5}
 _WORTH_OF_OTHERS: Final = 8
 
 
@@ -110,6 +110,8 @@ def _urgent(face: CardFace) -> list[_Sign]:
         signs.append(_Sign("off_wall", ""))
     if face.reprint:
         signs.append(_Sign("reprint", ""))
+    if face.value == "check_due":
+        signs.append(_Sign("check_due", ""))
     return signs
 
 
@@ -127,6 +129,8 @@ def _calm(face: CardFace) -> list[_Sign]:
         signs.append(_Sign("comments", face.comments, face.comments))
     if face.linked:
         signs.append(_Sign("linked", ""))
+    if face.value and face.value != "check_due":
+        signs.append(_Sign(face.value, ""))
     return signs
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Collection, Iterable
 
-from kanban.domain.board import Board, ColumnId, ItemId, WorkItem
+from kanban.domain.board import Board, WorkItem
+from kanban.domain.ids import ColumnId, ItemId
 
 
 class CardTies:

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from kanban.domain.board import ClassOfService
+from kanban.domain.business.values import Outcome
 
 SOON_DAYS: Final = 7
 LONG_AGO_DAYS: Final = 99
@@ -45,7 +46,7 @@ class CardFace(NamedTuple):
     """All that is painted on a card. Texts are ready to paint; empty ones are not there. `more_owners`: how many are not shown.
 
     `kind`: the item's type. `steps`, `steps_done`: of its checklist. `waits`, `held_up`: which cards it waits for, how many wait for it.
-    `aimless`: it serves no goal, on a board that has goals.
+    `aimless`: it serves no goal, on a board that has goals. `value`: "hoped" (it has a hypothesis), "check_due", or its verdict.
     """
 
     key: str
@@ -72,6 +73,23 @@ class CardFace(NamedTuple):
     comments: str = ""
     linked: bool = False
     aimless: bool = False
+    value: str = ""
+    value_word: str = ""
+
+
+def verdict_name(outcome: Outcome) -> str:
+    """Return what became of a hypothesis in the window's language."""
+    match outcome:
+        case Outcome.AS_HOPED:
+            return QCoreApplication.translate("value", "as hoped")
+        case Outcome.OTHER_WAY:
+            return QCoreApplication.translate("value", "the other way")
+        case Outcome.NO_CHANGE:
+            return QCoreApplication.translate("value", "no detectable change")
+        case Outcome.CANNOT_TELL:
+            return QCoreApplication.translate("value", "cannot be told apart")
+        case Outcome.NOT_CHECKED:
+            return QCoreApplication.translate("value", "not checked")
 
 
 def service_name(service: ClassOfService) -> str:

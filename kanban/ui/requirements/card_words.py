@@ -21,7 +21,7 @@ def spoken(faces: CardFaces, item: WorkItem) -> str:
         reason = item.block.reason or QCoreApplication.translate("CardFaces", "no reason given")
         parts.append(QCoreApplication.translate("CardFaces", "blocked: {reason}").format(reason=reason))
     parts += [*_ties(faces, item), *_due(faces, item), *_days(faces, item), *_age(faces, item), *_owners(faces, item)]
-    parts += [*_labels(item), *_extent(item), *_paper(faces, item), *_goal(faces, item)]
+    parts += [*_labels(item), *_extent(item), *_paper(faces, item), *_goal(faces, item), *_value(faces, item)]
     return listed(parts)
 
 
@@ -29,7 +29,7 @@ def tool_tip(faces: CardFaces, item: WorkItem) -> str:
     """Return all about a card, as rich text in which what people wrote stays plain."""
     kinds = [type_name(item.details.item_type), service_name(item.details.class_of_service)]
     lines = [f"{item.key}  {item.title}", listed(kinds)]
-    lines += [*_due(faces, item), *_owners(faces, item), *_goal(faces, item)]
+    lines += [*_due(faces, item), *_owners(faces, item), *_goal(faces, item), *_value(faces, item)]
     if item.details.labels:
         labels = listed(item.details.labels)
         lines.append(QCoreApplication.translate("CardFaces", "Labels: {labels}").format(labels=labels))
@@ -189,6 +189,19 @@ def _found(faces: CardFaces, item: WorkItem) -> list[str]:
         case _:
             text = QCoreApplication.translate("CardFaces", "found in the notes: {text}")
     return [text.format(text=found[1])]
+
+
+def _value(faces: CardFaces, item: WorkItem) -> list[str]:
+    """Say what a card is hoped to do, and what became of that."""
+    hypothesis, said = item.details.hypothesis, list[str]()
+    metric = faces.board.metrics.get(hypothesis.metric_id) if hypothesis is not None else None
+    if hypothesis is not None and metric is not None:
+        text = QCoreApplication.translate("CardFaces", "hoped to lower {metric}")
+        if hypothesis.rises:
+            text = QCoreApplication.translate("CardFaces", "hoped to raise {metric}")
+        said.append(text.format(metric=metric.name))
+    word = faces.of(item.id).value_word
+    return [*said, word] if word else said
 
 
 def _goal(faces: CardFaces, item: WorkItem) -> list[str]:

@@ -17,11 +17,11 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QBrush, QContextMenuEvent, QKeySequence, QPainter, QPen
+from PySide6.QtGui import QBrush, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 from typing_extensions import override
 
-from kanban.domain.board import ItemId
+from kanban.domain.ids import ItemId
 from kanban.ui import theme
 from kanban.ui.requirements.card_delegate import CardDelegate, gap
 from kanban.ui.requirements.card_painter import CardArt
@@ -30,7 +30,7 @@ from kanban.ui.requirements.shades import fading, hatching, mixed
 from kanban.ui.viewports import own_viewport
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 
 
 class Direction(StrEnum):
@@ -158,8 +158,9 @@ class CellList(QListView):
 
     @override
     def doItemsLayout(self) -> None:
-        self.drawer.measure()
-        super().doItemsLayout()
+        if self.drawer.card_width:
+            self.drawer.measure()
+            super().doItemsLayout()
 
     # Which cards
 
@@ -280,7 +281,7 @@ class CellList(QListView):
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        by_mouse = event.reason() is event.Reason.Mouse
         index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
         place = event.pos() if by_mouse else self.visualRect(index).center()
         about_cards = index.isValid() and not self._is_more(index)

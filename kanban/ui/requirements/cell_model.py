@@ -10,7 +10,8 @@ from typing import Any, Final, NamedTuple
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from kanban.domain.board import ColumnId, ItemId, SwimlaneId, WorkItem
+from kanban.domain.board import WorkItem
+from kanban.domain.ids import ColumnId, ItemId, SwimlaneId
 from kanban.ui.requirements.card_face import CardFaces
 from kanban.ui.requirements.card_values import CardFace
 

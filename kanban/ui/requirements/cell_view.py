@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 from typing_extensions import override
 
-from kanban.domain.board import ItemId
+from kanban.domain.ids import ItemId
 from kanban.ui import theme
 from kanban.ui.requirements.card_delegate import gap
 from kanban.ui.requirements.card_face import CardFaces

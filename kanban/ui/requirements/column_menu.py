@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kanban.domain.board import Column, ColumnId, ColumnKind
+from kanban.domain.board import Column, ColumnKind
+from kanban.domain.ids import ColumnId
 from kanban.domain.operations import Source
 from kanban.ui import theme
 from kanban.ui.actions import Actions

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, Q
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from kanban.domain.board import ColumnId
+from kanban.domain.ids import ColumnId
 from kanban.ui import theme
 from kanban.ui.phrases import listed
 from kanban.ui.requirements import board_signs, glyphs

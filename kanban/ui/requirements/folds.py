@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from kanban.domain.board import ColumnId, SwimlaneId
+from kanban.domain.ids import ColumnId, SwimlaneId
 from kanban.settings import Settings
 
 _UNNAMED = 0

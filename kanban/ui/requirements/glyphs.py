@@ -190,6 +190,20 @@ def aimless(painter: QPainter, box: QRectF, colour: QColor) -> None:
         painter.drawArc(_inner(box, 0.1), begin * 16, 50 * 16)
 
 
+def hoped(painter: QPainter, box: QRectF, colour: QColor) -> None:
+    """Draw a line that is to go up: it is hoped to move a metric."""
+    _pen(painter, box, colour, 0.11)
+    painter.drawPolyline(_points(box, (0.06, 0.82), (0.36, 0.5), (0.56, 0.66), (0.92, 0.2)))
+    painter.drawPolyline(_points(box, (0.62, 0.16), (0.94, 0.16), (0.94, 0.48)))
+
+
+def check_due(painter: QPainter, box: QRectF, colour: QColor) -> None:
+    """Draw a magnifying glass: look what became of it."""
+    _pen(painter, box, colour, 0.12)
+    painter.drawEllipse(_part(box, 0.08, 0.08, 0.68, 0.68))
+    painter.drawPolyline(_points(box, (0.62, 0.62), (0.94, 0.94)))
+
+
 def off_wall(painter: QPainter, box: QRectF, colour: QColor) -> None:
     """Draw a pin, struck out: the card does not hang on the wall."""
     _pen(painter, box, colour, 0.1)

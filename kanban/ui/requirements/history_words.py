@@ -7,7 +7,8 @@ from typing import Final, assert_never
 
 from PySide6.QtCore import QObject
 
-from kanban.domain.board import Board, ChecklistEntry, ColumnId, ItemDetails, ItemId, Place, Sighting
+from kanban.domain.board import Board, ChecklistEntry, ItemDetails, Place, Sighting
+from kanban.domain.business.values import Hypothesis
 from kanban.domain.events import (
     CardPrinted,
     CardSeen,
@@ -23,10 +24,13 @@ from kanban.domain.events import (
     ItemUnblocked,
     ItemVoided,
     PastMoveNoted,
+    ValueChecked,
 )
+from kanban.domain.ids import ColumnId, ItemId
 from kanban.domain.operations import Operation, OperationId, Source
 from kanban.ui.phrases import listed
 from kanban.ui.requirements.card_face import service_name, type_name
+from kanban.ui.requirements.card_values import verdict_name
 from kanban.ui.requirements.time_words import TimeWords
 
 _STEPS_MOST: Final = 5
@@ -110,10 +114,33 @@ class HistoryWords(QObject):
                 return self.tr("Printed, revision {revision}").format(revision=event.printed.revision)
             case CardSeen():
                 return self._sighting(event.seen, source)
+            case ValueChecked():
+                return self._verdict(event)
             case ItemVoided() | ItemRevived() | ItemArchived() | ItemRestored():
                 return self._fate(event)
             case _:
                 return ""
+
+    def _verdict(self, event: ValueChecked) -> str:
+        if event.after is None:
+            return self.tr("Verdict taken back")
+        text = self.tr("Verdict: {outcome}")
+        if event.after.note:
+            text = self.tr("Verdict: {outcome} (“{note}”)")
+        return text.format(outcome=verdict_name(event.after.outcome), note=_shortened(event.after.note))
+
+    def _hope(self, hypothesis: Hypothesis | None) -> str:
+        """Return what is hoped of the card now."""
+        metric = self._board.metrics.get(hypothesis.metric_id) if hypothesis is not None else None
+        if hypothesis is None:
+            return self.tr("No hypothesis")
+        text = self.tr("Hypothesis: raises {metric}") if hypothesis.rises else self.tr("Hypothesis: lowers {metric}")
+        if hypothesis.by:
+            text = self.tr("Hypothesis: lowers {metric} by {by} within {days} days")
+            if hypothesis.rises:
+                text = self.tr("Hypothesis: raises {metric} by {by} within {days} days")
+        by = f"{hypothesis.by:.15g} {metric.unit if metric is not None else ''}".strip()
+        return text.format(metric=metric.name if metric is not None else "–", by=by, days=hypothesis.window_days)
 
     def _comment(self, event: ItemCommented) -> str:
         if event.after is None:
@@ -188,6 +215,8 @@ class HistoryWords(QObject):
         if before.goal_id != after.goal_id:
             goal = self._board.goals.get(after.goal_id) if after.goal_id is not None else None
             said.append(self.tr("Goal: {goal}").format(goal=goal.name) if goal else self.tr("No goal"))
+        if before.hypothesis != after.hypothesis:
+            said.append(self._hope(after.hypothesis))
         return said + self._steps(before.checklist, after.checklist) + self._ties(before, after)
 
     def _steps(self, before: Sequence[ChecklistEntry], after: Sequence[ChecklistEntry]) -> list[str]:
@@ -251,6 +280,8 @@ class HistoryWords(QObject):
                 return self.tr("{what} by import")
             case Source.COMMAND:
                 return self.tr("{what} by command")
+            case Source.FEED:
+                return self.tr("{what} by a data source")
             case Source.MOUSE | Source.KEYBOARD:
                 return "{what}"
         assert_never(source)

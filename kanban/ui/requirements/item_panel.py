@@ -14,9 +14,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QInputDialog, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from kanban.domain.board import ItemId, WorkItem
-from kanban.domain.errors import BadDate
+from kanban.domain.board import WorkItem
+from kanban.domain.business.values import Hypothesis
+from kanban.domain.errors import BadDate, BadNumber
 from kanban.domain.events import BoardEvent, ReadingEvent
+from kanban.domain.ids import ItemId
 from kanban.domain.operations import Change, Source
 from kanban.ui import theme
 from kanban.ui.bridge import Bridge, reshapes
@@ -43,12 +45,14 @@ class ItemPanel(QFrame):
         closed(): it was closed.
         print_wanted(list[ItemId]): print this card.
         item_wanted(ItemId): another card that was named here was clicked.
+        metric_wanted(MetricId): a figure of a metric was clicked.
         resized(int): it wants to be so wide, in real pixels.
     """
 
     closed = Signal()
     print_wanted = Signal(list)
     item_wanted = Signal(object)
+    metric_wanted = Signal(object)
     resized = Signal(int)
 
     def __init__(self, bridge: Bridge, commands: CardCommands, faces: CardFaces, parent: QWidget | None = None) -> None:
@@ -96,6 +100,11 @@ class ItemPanel(QFrame):
         body.waits.back_wanted.connect(self._with_item(self._deeds.be_waited_for))
         body.waits.dropped.connect(self._with_item(self._deeds.wait_no_longer))
         body.waits.chosen.connect(self._go_to)
+        body.hypothesis.written.connect(self._with_item(self._hope))
+        body.hypothesis.misread.connect(lambda text: self._deeds.commands.refuse(BadNumber(value=text)))
+        body.hypothesis.day_misread.connect(lambda text: self._deeds.commands.refuse(BadDate(value=text)))
+        body.hypothesis.metric_wanted.connect(self.metric_wanted)
+        body.hypothesis.card_wanted.connect(self._go_to)
         self.comments.said.connect(self._say)
         self.comments.changed.connect(self._change_comment)
         self.comments.taken_away.connect(self._take_comment_away)
@@ -232,6 +241,11 @@ class ItemPanel(QFrame):
         self.body.history.rest()
 
     # Deeds
+
+    def _hope(self, item: WorkItem, hypothesis: Hypothesis | None) -> None:
+        if not self._filling:
+            self._deeds.hope(item, hypothesis)
+            self.refresh()
 
     def _block(self, reason: str) -> None:
         if self.item_id is not None:

@@ -4,8 +4,9 @@ from collections import Counter
 
 from PySide6.QtCore import QCoreApplication
 
-from kanban.domain.board import Board, ItemId
+from kanban.domain.board import Board
 from kanban.domain.events import ItemAdded, ItemEdited, ItemMoved
+from kanban.domain.ids import ItemId
 from kanban.domain.limits import BrokenLimit, Counting, Limited, LimitKind
 from kanban.domain.operations import Change
 from kanban.ui.requirements.board_grid import BoardGrid

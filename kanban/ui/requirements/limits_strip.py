@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 from typing_extensions import override
 
-from kanban.domain.board import PersonId
+from kanban.domain.ids import PersonId
 from kanban.domain.limits import BrokenLimit, LimitKind, broken_limits
 from kanban.ui import theme
 from kanban.ui.bridge import Bridge

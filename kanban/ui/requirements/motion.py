@@ -23,8 +23,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QWidget
 from typing_extensions import override
 
-from kanban.domain.board import ItemId
 from kanban.domain.events import ItemAdded, ItemMoved
+from kanban.domain.ids import ItemId
 from kanban.domain.operations import Change, Source
 from kanban.ui import theme
 from kanban.ui.requirements.card_painter import radius

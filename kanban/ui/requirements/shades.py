@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen
 
 _LIGHT: Final = 0.6
 _ON_DARK: Final = QColor("#ffffff")
@@ -33,6 +33,8 @@ def _mix(base: int, other: int, share: float) -> QColor:
 
 def fading(colour: QColor, begin: int, end: int) -> QBrush:
     """Return what goes from nothing to a colour between two heights."""
+    from PySide6.QtGui import QLinearGradient
+
     gradient = QLinearGradient(0, begin, 0, end)
     gradient.setColorAt(1.0, colour)
     nothing = QColor(colour)

@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from kanban.domain.board import CardTemplate, ItemDetails, PersonId, TemplateId
+from kanban.domain.board import CardTemplate, ItemDetails
 from kanban.domain.events import CardTemplateChanged
+from kanban.domain.ids import PersonId, TemplateId
 from kanban.domain.operations import Change, Source
 from kanban.ui import theme
 from kanban.ui.actions import Actions

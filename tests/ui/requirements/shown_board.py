@@ -7,7 +7,7 @@ from PySide6.QtGui import QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from kanban.domain.board import ItemId
+from kanban.domain.ids import ItemId
 from kanban.ui.actions import Actions
 from kanban.ui.bridge import Bridge
 from kanban.ui.requirements.board_view import RequirementBoard

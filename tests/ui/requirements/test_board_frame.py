@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from kanban.domain.board import ItemId, PersonId
+from kanban.domain.ids import ItemId, PersonId
 from kanban.domain.operations import Source
 from kanban.settings import Settings
 from kanban.ui.actions import Actions

@@ -10,7 +10,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QInputDialog, QMenu, QStyleOptionViewItem
 
-from kanban.domain.board import ClassOfService, ColumnKind, ItemId, LimitPolicy
+from kanban.domain.board import ClassOfService, ColumnKind, LimitPolicy
+from kanban.domain.ids import ItemId
 from kanban.domain.operations import Source
 from kanban.store.database import Database
 from kanban.ui import theme

@@ -116,6 +116,10 @@ faces = (
         comments=st.sampled_from(["", "2", "128"]),
         linked=st.booleans(),
         aimless=st.booleans(),
+        value=st.sampled_from(
+            ["", "hoped", "check_due", "as_hoped", "other_way", "no_change", "cannot_tell", "not_checked"]
+        ),
+        value_word=st.sampled_from(["", "check due", "no detectable change"]),
     )
     .map(lambda face: face._replace(service_word="") if face.service is ClassOfService.STANDARD else face)
     .map(lambda face: face._replace(owners=face.owners[:2]) if face.more_owners else face)

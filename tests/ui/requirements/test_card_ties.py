@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from kanban.domain.board import Board, ItemDetails, ItemId
+from kanban.domain.board import Board, ItemDetails
+from kanban.domain.ids import ItemId
 from kanban.domain.operations import Source
 from kanban.ui.requirements.card_ties import CardTies
 from kanban.usecases import item_details, item_fates

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QObject, Qt
 from pytestqt.modeltest import ModelTester
 
-from kanban.domain.board import ItemId, WorkItem
+from kanban.domain.board import WorkItem
+from kanban.domain.ids import ItemId
 from kanban.ui.bridge import Bridge
 from kanban.ui.requirements.card_face import CardFaces
 from kanban.ui.requirements.cell_model import CARDS_MIME, ITEM_ROLE, CellKey, CellModel, cards_in

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from kanban.domain.board import SwimlaneId
+from kanban.domain.ids import SwimlaneId
 from kanban.domain.operations import Source
 from kanban.settings import Settings
 from kanban.ui.requirements.board_button import BoardButton

@@ -8,7 +8,8 @@ from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from kanban.domain.board import ClassOfService, ItemId
+from kanban.domain.board import ClassOfService
+from kanban.domain.ids import ItemId
 from kanban.domain.operations import Source
 from kanban.ui.choice_list import ChoiceList
 from kanban.ui.requirements.bulk_edit import BulkEditDialog

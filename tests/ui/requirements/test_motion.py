@@ -11,8 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from kanban.domain.board import BoardId, ColumnId, ItemId, Place
+from kanban.domain.board import Place
 from kanban.domain.events import ItemMoved
+from kanban.domain.ids import BoardId, ColumnId, ItemId
 from kanban.domain.operations import Change, Operation, OperationId, Source
 from kanban.domain.texts import Phrase
 from kanban.ui import theme

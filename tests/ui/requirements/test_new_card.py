@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from kanban.domain.board import Board, CardTemplate, ClassOfService, ItemDetails, TemplateId
+from kanban.domain.board import Board, CardTemplate, ClassOfService, ItemDetails
+from kanban.domain.ids import TemplateId
 from kanban.domain.operations import Source
 from kanban.ui.requirements.day_words import how_far, read_day
 from kanban.ui.requirements.new_card import read_new_card
@@ -96,10 +97,28 @@ def test_a_template_gives_what_the_line_does_not_say(team: Board) -> None:
         ("+99999d", None),
         ("", None),
         ("soon", None),
+        ("24 Dec", date(2026, 12, 24)),
+        ("dec 24", date(2026, 12, 24)),
+        ("24. Dez.", date(2026, 12, 24)),
+        ("1 Mar", date(2027, 3, 1)),
+        ("3 sept 2025", date(2025, 9, 3)),
+        ("24.12.", date(2026, 12, 24)),
+        ("24.12.2025", date(2025, 12, 24)),
+        ("24 Foo", None),
+        ("31 feb", None),
+        ("29 feb", date(2028, 2, 29)),
     ],
 )
 def test_days_are_typed_in_many_ways(text: str, day: date | None) -> None:
     assert read_day(text, MONDAY) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [("1 Mar", date(2026, 3, 1)), ("20 Oct", date(2025, 10, 20)), ("20 Aug", date(2026, 8, 20))],
+)
+def test_a_day_without_its_year_can_be_the_nearest(text: str, day: date) -> None:
+    assert read_day(text, MONDAY, nearest=True) == day
 
 
 @pytest.mark.parametrize(

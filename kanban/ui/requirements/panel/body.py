@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from kanban.domain.board import Block, ItemId, WorkItem
+from kanban.domain.board import Block, WorkItem
+from kanban.domain.ids import ItemId
 from kanban.ui import theme
 from kanban.ui.bridge import Bridge
 from kanban.ui.requirements.card_face import CardFaces
@@ -13,6 +14,7 @@ from kanban.ui.requirements.panel.checklist import ChecklistField
 from kanban.ui.requirements.panel.comments import CommentsField
 from kanban.ui.requirements.panel.deeds import PanelDeeds
 from kanban.ui.requirements.panel.facts import FactsForm
+from kanban.ui.requirements.panel.hypothesis import HypothesisField
 from kanban.ui.requirements.panel.lines import GrowingText, Section
 from kanban.ui.requirements.panel.links import LinksField
 from kanban.ui.requirements.panel.notes import NotesField
@@ -35,6 +37,7 @@ class PanelBody(QScrollArea):
         self.facts = FactsForm()
         self.facts.add_usual_rows()
         self._block_name = self.facts.add_row(self.tr("Blocked"), self.block)
+        self.hypothesis = HypothesisField(bridge, deeds)
         self.notes = NotesField()
         self.checklist = ChecklistField()
         self.links = LinksField()
@@ -55,7 +58,7 @@ class PanelBody(QScrollArea):
         history.body.setSpacing(theme.px(8))
         self.history.setContentsMargins(theme.px(8), 0, 0, 0)
         sections = (notes, self.checklist, self.links, self.waits, self.comments, history)
-        for part in (self.title, self.blocked, self.facts, *sections):
+        for part in (self.title, self.blocked, self.facts, self.hypothesis, *sections):
             column.addWidget(part)
         column.addStretch(1)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -98,6 +101,7 @@ class PanelBody(QScrollArea):
         self.notes.show_text(details.description)
         self.facts.show_facts(board, details, self._faces.today())
         self.facts.propose_labels(board)
+        self.hypothesis.show_item(item)
         self._show_block(item.block)
         self.checklist.show_entries(details.checklist)
         self.links.show_links(details.links)

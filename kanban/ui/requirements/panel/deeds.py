@@ -2,15 +2,17 @@
 
 from dataclasses import replace
 
-from kanban.domain.board import Comment, ItemDetails, ItemId, PersonId, WorkItem
+from kanban.domain.board import Comment, ItemDetails, WorkItem
+from kanban.domain.business.values import Hypothesis
 from kanban.domain.errors import NoSuchItem, Refused
+from kanban.domain.ids import ItemId, PersonId
 from kanban.domain.operations import Source
 from kanban.store import queries
 from kanban.ui.bridge import Bridge
 from kanban.ui.requirements.card_commands import CardCommands
 from kanban.ui.requirements.panel.links import open_link
 from kanban.ui.requirements.panel.waits import Tied
-from kanban.usecases import card_templates, comments, item_details, items
+from kanban.usecases import card_templates, comments, item_details, items, value
 
 
 class PanelDeeds:
@@ -40,6 +42,10 @@ class PanelDeeds:
         person_id: PersonId | None = self.commands.add_person(name)
         if person_id is not None:
             self.write(item, {"owners": (*item.details.owners, person_id)})
+
+    def hope(self, item: WorkItem, hypothesis: Hypothesis | None) -> None:
+        """Write what is hoped of a card; None: nothing."""
+        self.commands.run(Source.KEYBOARD, value.set_hypothesis, item_id=item.id, hypothesis=hypothesis)
 
     def say(self, item_id: ItemId, text: str) -> bool:
         """Add a comment; say whether it is there."""

@@ -5,7 +5,7 @@ It lasts as long as the window.
 
 from weakref import WeakKeyDictionary
 
-from kanban.domain.board import ItemId
+from kanban.domain.ids import ItemId
 from kanban.ui.bridge import Bridge
 
 

@@ -12,6 +12,7 @@ from kanban.ui import theme
 from kanban.ui.requirements.card_face import service_name, type_name
 from kanban.ui.requirements.item_fields import DayField, LabelsField
 from kanban.ui.requirements.panel.owners import OwnersField
+from kanban.ui.requirements.panel.wheel import leave_wheel
 from kanban.ui.requirements.plain_label import plain_label
 
 _SHORTEST: Final = 8
@@ -89,6 +90,7 @@ class FactsForm(QWidget):
         box = QComboBox()
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(_SHORTEST)
+        leave_wheel(box)
         return box
 
     def _connect(self) -> None:

@@ -3,7 +3,8 @@
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
-from kanban.domain.board import Board, ColumnId, SwimlaneId, WorkItem
+from kanban.domain.board import Board, WorkItem
+from kanban.domain.ids import ColumnId, SwimlaneId
 from kanban.ui import theme
 from kanban.ui.requirements.plain_label import plain_label
 

@@ -8,7 +8,8 @@ from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPen, QPixmap, QRe
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from kanban.domain.board import Person, PersonId
+from kanban.domain.board import Person
+from kanban.domain.ids import PersonId
 from kanban.ui import theme
 from kanban.ui.phrases import listed
 from kanban.ui.requirements.card_painter import TINT_COLOURS

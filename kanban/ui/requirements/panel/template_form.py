@@ -5,7 +5,8 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from kanban.domain.board import CardTemplate, PersonId
+from kanban.domain.board import CardTemplate
+from kanban.domain.ids import PersonId
 from kanban.ui import theme
 from kanban.ui.bridge import Bridge
 from kanban.ui.requirements.panel.checklist import ChecklistField

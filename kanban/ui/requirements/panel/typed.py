@@ -1,6 +1,6 @@
 """What people type on a card: written as soon as it is left, and never lost, neither to a refusal nor to another card."""
 
-from kanban.domain.board import ItemId
+from kanban.domain.ids import ItemId
 from kanban.ui.requirements.panel.body import PanelBody
 from kanban.ui.requirements.panel.deeds import PanelDeeds
 from kanban.ui.requirements.panel.drafts import Drafts

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCompleter, QWidget
 from typing_extensions import override
 
-from kanban.domain.board import ItemId
+from kanban.domain.ids import ItemId
 from kanban.ui.requirements.panel.lines import AddLine, Section
 from kanban.ui.requirements.panel.rows import Row, Rows
 from kanban.ui.requirements.proposals import dress

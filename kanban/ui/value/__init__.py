@@ -1,0 +1,1 @@
+"""What released requirements did to their metrics."""
