@@ -1,0 +1,1 @@
+"""Functions beside each other, each against its own targets and its own past."""
