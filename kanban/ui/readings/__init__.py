@@ -1,0 +1,1 @@
+"""Readings from files, and business data to files."""
