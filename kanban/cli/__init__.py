@@ -3,7 +3,21 @@
 from argparse import ArgumentParser
 from typing import Final
 
-from kanban.cli import boards, exchange, fates, items, keeping, paper, records, setup, wall
+from kanban.cli import (
+    boards,
+    exchange,
+    fates,
+    goals,
+    items,
+    keeping,
+    metrics,
+    paper,
+    records,
+    setup,
+    sources,
+    value,
+    wall,
+)
 from kanban.cli.session import Picture, Session
 
 _OF_THE_WINDOW: Final = ("full_screen", "screen", "theme", "view", "size", "screenshot")
@@ -37,7 +51,7 @@ def run(parser: ArgumentParser, arguments: list[str], picture: Picture | None = 
     parser.usage = "twinboard [options]\n       twinboard [--board FILE | --demo] VERB ..."
     parser.epilog = _EPILOG
     verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True, prog="twinboard")
-    for group in (boards, setup, items, fates, paper, wall, records, exchange, keeping):
+    for group in (boards, setup, items, fates, paper, wall, records, goals, metrics, sources, value, exchange, keeping):
         group.add_verbs(verbs)
     given = parser.parse_args(arguments)
     for name in _OF_THE_WINDOW:

@@ -6,7 +6,9 @@ from typing import Any
 from unicodedata import east_asian_width
 from zoneinfo import ZoneInfo
 
-from kanban.domain.board import Board, ItemId, Place, WorkItem
+from kanban.domain.board import Board, Place, WorkItem
+from kanban.domain.business.goals import goal_of
+from kanban.domain.ids import ItemId
 from kanban.domain.prints import item_code, needs_reprint
 
 
@@ -17,7 +19,7 @@ def item_document(board: Board, item: WorkItem, now: datetime, keys: Mapping[Ite
     """
     zone, details = board.facts.zone_info, item.details
     place, block = item.place, item.block
-    goal = board.goals.get(details.goal_id) if details.goal_id is not None else None
+    goal = goal_of(board, details.goal_id)
     return {
         "key": item.key,
         "title": item.title,

@@ -5,7 +5,7 @@ from typing import Any, Final, assert_never
 from zoneinfo import ZoneInfo
 
 from kanban.cli.documents import shown_time
-from kanban.domain.board import Board, ColumnId, ItemDetails, Place, Sighting
+from kanban.domain.board import Board, ItemDetails, Place, Sighting
 from kanban.domain.events import (
     CardPrinted,
     CardSeen,
@@ -22,7 +22,9 @@ from kanban.domain.events import (
     ItemUnblocked,
     ItemVoided,
     PastMoveNoted,
+    ValueChecked,
 )
+from kanban.domain.ids import ColumnId
 from kanban.domain.operations import Operation
 from kanban.store.history import log_of_board
 from kanban.workspace import Workspace
@@ -104,6 +106,8 @@ def words(board: Board, event: Event) -> str:
             return f"blocked: {event.block.reason}" if event.block.reason else "blocked"
         case ItemUnblocked() | ItemVoided() | ItemRevived() | ItemArchived() | ItemRestored():
             return _PLAIN[type(event)]
+        case ValueChecked():
+            return f"value: {event.after.outcome.value}" if event.after is not None else "verdict taken back"
         case CardPrinted():
             return f"card printed, revision {event.printed.revision}"
         case CardSeen():

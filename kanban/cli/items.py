@@ -11,9 +11,10 @@ from kanban.cli.finding import found
 from kanban.cli.history import board_at, history_document, history_lines
 from kanban.cli.session import Session, board_of, frame_of, item_named
 from kanban.cli.verbs import Verbs, add_verb
-from kanban.domain.board import ITEM_TYPES, ClassOfService, GoalId, ItemDetails, ItemId, PersonId, WorkItem
+from kanban.domain.board import ITEM_TYPES, ClassOfService, ItemDetails, WorkItem
 from kanban.domain.errors import BadDate, NoSuchPerson
 from kanban.domain.events import ItemAdded
+from kanban.domain.ids import GoalId, ItemId, PersonId
 from kanban.domain.operations import Source
 from kanban.store import log, queries, wip
 from kanban.usecases.boards import add_goal

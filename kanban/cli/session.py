@@ -10,8 +10,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, ClassVar, NoReturn
 
-from kanban.domain.board import Board, BoardId, WorkItem
+from kanban.domain.board import Board, WorkItem
 from kanban.domain.errors import NoSuchItem, NotABoard, Refused
+from kanban.domain.ids import BoardId
 from kanban.exchange.times import read_time
 from kanban.settings import Settings, load_settings
 from kanban.store import queries

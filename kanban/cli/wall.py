@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final
 from kanban.cli.documents import counted, shown_time
 from kanban.cli.session import Session
 from kanban.cli.verbs import Verbs, add_group, add_verb
-from kanban.domain.board import Board, ColumnId, ItemId
+from kanban.domain.board import Board
 from kanban.domain.errors import Refused
+from kanban.domain.ids import ColumnId, ItemId
 from kanban.domain.operations import Source
 from kanban.domain.wall.model import SightingKind, WallMove, WallPlan, WallReading
 from kanban.store import queries

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from kanban.domain.board import ChecklistEntry, ItemDetails, ItemId, Link
+from kanban.domain.board import ChecklistEntry, ItemDetails, Link
+from kanban.domain.ids import ItemId
 from kanban.domain.operations import Source
 from kanban.store.database import Database
 from kanban.usecases.items import edit_item

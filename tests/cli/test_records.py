@@ -1,4 +1,4 @@
-"""events and metrics."""
+"""events."""
 
 from pathlib import Path
 
@@ -147,54 +147,3 @@ def test_export_that_cannot_be_written(on: Command, tmp_path: Path) -> None:
     assert on("events", "export", "--out", tmp_path).err == (
         f"twinboard: {tmp_path} could not be written (it is not a file). Nothing was changed.\n"
     )
-
-
-def test_metrics(on: Command) -> None:
-    on("people", "add", "Ann Bell")
-    ran = on(
-        "metrics", "add", "Response time", "--unit", "ms", "--lower-is-better", "--cadence", "weekly", "--decimals", 1,
-        "--target", "2026-03-01=900", "--target", "2026-06-01=600", "--goal", "Fast pages", "--owner", "Ann Bell",
-    )  # fmt: skip
-    assert (ran.status, ran.out) == (0, "Response time\n")
-    ran = on("metrics", "record", "response time", "2026-W10", "870.5")
-    assert ran.out == "Reading Response time 2026-03-08: 870.5\n"
-    assert on("metrics", "record", "Response time", "2026-03-02", "870.5").out == (
-        "Response time has this reading already\n"
-    )
-    (metric,) = on("metrics", "list", "--json").document
-    newest = metric.pop("newest")
-    assert (newest["period"], newest["value"], newest["revision"]) == ("2026-03-08", 870.5, 1)
-    assert metric["targets"] == [{"day": "2026-03-01", "value": 900.0}, {"day": "2026-06-01", "value": 600.0}]
-    assert (metric["unit"], metric["cadence"], metric["higher_is_better"]) == ("ms", "weekly", False)
-    assert (metric["goal"], metric["owner"]) == ("Fast pages", "Ann Bell")
-
-
-@pytest.mark.parametrize(
-    ("words", "sentence"),
-    [
-        (["Speed", "2026-03-02", "1"], "There is no metric “Speed” on this board. Its metrics are: –."),
-        (["Load", "2026-02-30", "1"], "“2026-02-30” is not a day."),
-        (["Load", "2026-03-02", "12 ms"], "“12 ms” is not a number."),
-        (["Load", "2026-03-02", "1,5"], "“1,5” is not a number."),
-        (["Load", "2999-03-02", "1"], "The period of 2999-03-02 has not begun"),
-    ],
-)
-def test_readings_that_are_refused(on: Command, words: list[str], sentence: str) -> None:
-    if words[0] == "Load":
-        on("metrics", "add", "Load")
-    ran = on("metrics", "record", *words)
-    assert (ran.status, ran.out) == (1, "")
-    assert sentence in ran.err
-
-
-def test_a_negative_reading(on: Command) -> None:
-    on("metrics", "add", "Drift")
-    assert on("metrics", "record", "Drift", "2026-03-02", "-3.5", "--json").document["newest"]["value"] == -3.5
-
-
-def test_a_reading_for_a_longer_period_than_the_metric_has_is_refused(on: Command) -> None:
-    on("metrics", "add", "Daily participants")
-    ran = on("metrics", "record", "Daily participants", "2026-W08", "500")
-    assert ran.status == 1
-    assert ran.err.startswith("twinboard: Daily participants is read daily; “2026-W08” is a longer period.")
-    assert on("metrics", "list", "--json").document[0]["readings"] == 0
