@@ -15,10 +15,12 @@ from typing import Any, Final, TypeVar, get_args, get_origin
 from kanban.domain.texts import QT_TRANSLATE_NOOP, Phrase
 
 VIEWS: Final = ("both", "requirements", "business")
-PAGES: Final = ("setup", "history", "replay", "archive", "import")
+PAGES: Final = ("setup", "history", "replay", "archive", "import", "goals", "value", "race", "readings", "sources")
 """What the window can show over its boards, by name."""
 DENSITIES: Final = ("full", "compact", "line")
 """How much cards show, from all to one line."""
+TILE_GROUPS: Final = ("goal", "function", "none")
+"""What the tiles of the business data can be grouped by."""
 _FILE: Final = "settings.json"
 _RECENT_MOST: Final = 10
 _T = TypeVar("_T")
@@ -77,7 +79,8 @@ class Settings:
     `splitter_ratio` is the requirements' share of the window's width; `window_geometry` is the window's own secret, in base 64.
     The print dialog keeps `wall_mm`, `camera_megapixels`, `card_layout` and `card_paper`: the wall's width, what photographs it, the
     name of the layout that cards are printed with, and on what (empty: the paper of this computer's country). `density` is one of DENSITIES; `folded` names the columns and swimlanes that are shown
-    narrow, of all boards; `search_fades`: cards that a search does not find are faded, else they are left out.
+    narrow, of all boards; `search_fades`: cards that a search does not find are faded, else they are left out. `permitted_sources`: the fingerprints of the
+    sources of business data that may run here (`kanban.feeds.permissions`).
     """
 
     language: str = _setting(
@@ -172,8 +175,13 @@ class Settings:
     density: str = field(default="full", metadata={"choices": tuple((name, name) for name in DENSITIES)})
     folded: list[str] = field(default_factory=list)
     search_fades: bool = True
+    tile_groups: str = field(default="", metadata={"choices": tuple((name, name) for name in ("", *TILE_GROUPS))})
+    tiles_worst_first: bool = True
+    hidden_goal_columns: list[str] = field(default_factory=list)
     tour_seen: bool = False
     import_mappings: list[str] = field(default_factory=list)
+    reading_mappings: list[str] = field(default_factory=list)
+    permitted_sources: list[str] = field(default_factory=list)
     last_board: str = ""
     recent_boards: list[str] = field(default_factory=list)
     splitter_ratio: float = field(default=0.68, metadata={"least": 0.0, "most": 1.0})

@@ -7,7 +7,8 @@ import errno
 import gc
 import os
 import sys
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -23,8 +24,8 @@ INTERRUPTED: Final = 130
 PIPE_CLOSED: Final = 141
 _VALUED: Final = frozenset(("--board", "--lang", "--screen", "--theme", "--view", "--size", "--screenshot"))
 """Options before the verb that take the next word with them."""
-_PLAIN: Final = frozenset(("--demo", "--full-screen"))
-"""Options for which no parser needs to be loaded."""
+_LANGUAGES: Final = ("en", "zh_CN")
+_THEMES: Final = ("light", "dark", "system")
 _SIDE_LEAST: Final = 200
 _SIDE_MOST: Final = 16_384
 _SCREENS_MOST: Final = 64
@@ -32,6 +33,10 @@ _SCREENS_MOST: Final = 64
 
 def main(argv: list[str] | None = None) -> int:
     """Run the command and return its exit status: 0 done, 1 refused, 2 wrong usage. Without `argv`: this process's words."""
+    if getattr(sys, "frozen", False):  # made into one program file: the process that draws charts is this program again
+        from multiprocessing import freeze_support
+
+        freeze_support()
     arguments = sys.argv[1:] if argv is None else list(argv)
     _write_any_character()
     try:
@@ -51,10 +56,9 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _run(arguments: list[str]) -> int:
-    if _PLAIN.issuperset(arguments):
-        from kanban.settings import WindowOptions
-
-        return _window(WindowOptions(demo="--demo" in arguments, full_screen="--full-screen" in arguments))
+    usual = _usual_options(arguments)
+    if usual is not None:
+        return _window(usual)
     parser = _parser(_version() if "--version" in arguments else "")
     if _verb_at(arguments) is not None or not {"-h", "--help"}.isdisjoint(arguments):
         from kanban.cli import run
@@ -82,6 +86,33 @@ def _window(options: "WindowOptions") -> int:
         return run(options)
     finally:
         gc.enable()
+
+
+def _usual_options(arguments: list[str]) -> "WindowOptions | None":
+    """Return the options of a window when they are of the usual ones and right; None: the parser, slower to make, is to look."""
+    found: dict[str, Any] = {}
+    words = iter(arguments)
+    for word in words:
+        if word in ("--demo", "--full-screen"):
+            found[word] = True
+            continue
+        value = next(words, "")
+        known = _USUAL.get(word)
+        if known is None or not value or value.startswith("-") or not known(value):
+            return None
+        found[word] = value
+    from pathlib import Path
+
+    from kanban.settings import WindowOptions
+
+    return WindowOptions(
+        board=Path(found["--board"]) if "--board" in found else None,
+        demo="--demo" in found,
+        language=found.get("--lang"),
+        full_screen="--full-screen" in found,
+        theme=found.get("--theme"),
+        size=_size_of(found.get("--size", "")),
+    )
 
 
 def _verb_at(arguments: list[str]) -> int | None:
@@ -116,12 +147,12 @@ def _parser(version: str) -> "ArgumentParser":
         "--demo", action="store_true", help="a demo board in a file of its own, made when it is missing"
     )
     parser.add_argument(
-        "--lang", choices=("en", "zh_CN"), help="of the window, of paper and of the demo; commands answer in English"
+        "--lang", choices=_LANGUAGES, help="of the window, of paper and of the demo; commands answer in English"
     )
     window = parser.add_argument_group("the window")
     window.add_argument("--full-screen", action="store_true", help="open on the whole screen")
     window.add_argument("--screen", metavar="N", type=_screen, help="open on this screen; the first one is 1")
-    window.add_argument("--theme", choices=("light", "dark", "system"), help="colours, for this time only")
+    window.add_argument("--theme", choices=_THEMES, help="colours, for this time only")
     window.add_argument(
         "--view",
         choices=(*VIEWS, *PAGES),
@@ -158,16 +189,32 @@ def _screen(text: str) -> int:
 
 
 def _size(text: str) -> tuple[int, int]:
+    size = _size_of(text)
+    if size is None:
+        _wrong(f"“{text}” is not a size; type it like 1280x800, each side from {_SIDE_LEAST} to {_SIDE_MOST}")
+    return size
+
+
+def _size_of(text: str) -> tuple[int, int] | None:
     width, _, height = text.lower().replace("×", "x").partition("x")
     across, down = _whole(width), _whole(height)
     if across is None or down is None or not _SIDE_LEAST <= min(across, down) <= max(across, down) <= _SIDE_MOST:
-        _wrong(f"“{text}” is not a size; type it like 1280x800, each side from {_SIDE_LEAST} to {_SIDE_MOST}")
+        return None
     return across, down
 
 
 def _whole(text: str) -> int | None:
     """Return a whole number of at most six plain digits; None for anything else."""
     return int(text) if text.isascii() and text.isdigit() and len(text) <= 6 else None  # noqa: PLR2004
+
+
+_USUAL: Final[dict[str, Callable[[str], bool]]] = {
+    "--board": bool,
+    "--lang": _LANGUAGES.__contains__,
+    "--theme": _THEMES.__contains__,
+    "--size": lambda text: _size_of(text) is not None,
+}
+"""Options of a window, and which values of theirs are right."""
 
 
 def _wrong(message: str) -> "NoReturn":

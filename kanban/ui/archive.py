@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from kanban.domain.board import ItemId
+from kanban.domain.ids import ItemId
 from kanban.domain.operations import Source
 from kanban.store import departed
 from kanban.ui import theme

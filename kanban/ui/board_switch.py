@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QTimer
 from PySide6.QtWidgets import QWidget
 
-from kanban.domain.board import BoardId
 from kanban.domain.errors import NoSuchFile, Refused
+from kanban.domain.ids import BoardId
 from kanban.ui import theme
 from kanban.ui.choice_list import Choice, ChoiceList
 from kanban.ui.phrases import say_refused

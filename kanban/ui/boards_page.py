@@ -8,12 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from kanban.domain.board import ColumnId, ItemId
 from kanban.domain.errors import Refused
+from kanban.domain.ids import ColumnId, ItemId, MetricId
 from kanban.domain.operations import Source
 from kanban.settings import PAGES, VIEWS, Settings
 from kanban.ui import theme
@@ -21,11 +20,14 @@ from kanban.ui.actions import Actions
 from kanban.ui.bridge import Bridge
 from kanban.ui.business.board_view import BusinessBoard
 from kanban.ui.header_bar import HeaderBar
+from kanban.ui.light_up import LightUp
 from kanban.ui.phrases import say_refused
 from kanban.ui.requirements.board_view import RequirementBoard
 from kanban.workspace import Workspace
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QImage, QKeyEvent
+
     from kanban.scanner import ScanAnswer, Scanner
     from kanban.ui.over_page import OverPage
     from kanban.ui.scan_answer import ScanAnswerPanel
@@ -61,8 +63,15 @@ class BoardsPage(QWidget):
         self.requirements = RequirementBoard(self.bridge, self.actions_, self.splitter, settings=settings)
         self.requirements.wanted.connect(self.header.wanted)
         self.requirements.print_wanted.connect(self.print_wanted)
-        self.business = BusinessBoard(self.bridge, self.actions_, self.splitter)
+        self.requirements.metric_wanted.connect(self.show_metric)
+        self.business = BusinessBoard(self.bridge, self.actions_, self.splitter, settings=settings)
         self.business.narrowed.connect(self._share_width)
+        self.business.requirement_wanted.connect(self.make_requirement)
+        self.business.card_wanted.connect(self.show_card)
+        self.business.goals_wanted.connect(lambda: self.show_page("goals"))
+        self.business.checks_wanted.connect(lambda: self.show_page("value"))
+        self.business.import_wanted.connect(lambda: self.show_page("readings"))
+        self.light_up = LightUp(self.bridge, self.requirements, self.business, self.header)
         self.header.serve(self.requirements, self.actions_)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.splitterMoved.connect(self._note_ratio)
@@ -140,7 +149,72 @@ class BoardsPage(QWidget):
                 from kanban.ui.exchange.import_page import ImportPage
 
                 return ImportPage(self.bridge, self.actions_, self._settings, self)
+        return self._page_of_business(name)
+
+    def _page_of_business(self, name: str) -> OverPage:
+        match name:
+            case "goals":
+                from kanban.ui.goals.page import GoalsPage
+
+                goals = GoalsPage(self.bridge, self.actions_, self, settings=self._settings)
+                goals.metric_wanted.connect(self.show_metric)
+                goals.cards_wanted.connect(self.look_for)
+                return goals
+            case "value":
+                from kanban.ui.value.page import ValuePage
+
+                value = ValuePage(self.bridge, self.actions_, self)
+                value.metric_wanted.connect(self.show_metric)
+                value.card_wanted.connect(self.show_card)
+                return value
+            case "race":
+                from kanban.ui.race.page import RacePage
+
+                race = RacePage(self.bridge, self)
+                race.metric_wanted.connect(self.show_metric)
+                return race
+            case "readings":
+                from kanban.ui.readings.import_page import ReadingsPage
+
+                return ReadingsPage(self.bridge, self.actions_, self._settings, self)
+            case "sources":
+                from kanban.ui.sources.page import SourcesPage
+
+                return SourcesPage(self.bridge, self.actions_, self._settings, self)
         raise LookupError(name)
+
+    def show_metric(self, metric_id: MetricId) -> None:
+        """Show a metric's page in place of what covers the boards."""
+        self.close_page()
+        self.shown_business().open_metric(metric_id)
+
+    def show_card(self, item_id: ItemId) -> None:
+        """Show a card on the board, opened, in place of what covers it."""
+        self.close_page()
+        requirements = self.shown_requirements()
+        requirements.select_item(item_id)
+        requirements.open_item(item_id)
+
+    def look_for(self, text: str) -> None:
+        """Show which cards a search finds, in place of what covers the boards."""
+        self.close_page()
+        self.shown_requirements()
+        self.header.look_for(text)
+
+    def make_requirement(self, metric_id: MetricId) -> None:
+        """Make a requirement of a metric that is not where it should be, and open it."""
+        from kanban.domain.events import ItemAdded
+        from kanban.ui.business.requirement_words import words_of
+        from kanban.usecases.value import requirement_of_metric
+
+        title, description = words_of(self.bridge, metric_id)
+        change = self.actions_.run(
+            Source.MOUSE, requirement_of_metric, metric_id=metric_id, title=title, description=description
+        )
+        if change is not None:
+            added = next((event.item.id for event in change.events if isinstance(event, ItemAdded)), None)
+            if added is not None:
+                self.show_card(added)
 
     def import_files(self, paths: Sequence[Path]) -> None:
         """Show what importing these files would bring."""
@@ -250,6 +324,8 @@ class BoardsPage(QWidget):
 
     def take_picture(self, picture: Path | QImage) -> None:
         """Read the codes on a picture and do what they ask for together."""
+        from PySide6.QtGui import QImage
+
         from kanban.capture.decode import codes_in
 
         try:

@@ -61,6 +61,12 @@ def _of_boards(window: MainWindow) -> dict[str, Handler]:
         "archive": view(lambda page: page.show_page("archive")),
         "history": view(lambda page: page.show_page("history")),
         "replay": view(lambda page: page.show_page("replay")),
+        "goals": view(lambda page: page.show_page("goals")),
+        "value_checks": view(lambda page: page.show_page("value")),
+        "race": view(lambda page: page.show_page("race")),
+        "import_readings": view(lambda page: page.show_page("readings")),
+        "sources": view(lambda page: page.show_page("sources")),
+        "export_business": view(lambda page: _export_business(window, page)),
         "record_readings": view(lambda page: page.shown_business().record_readings()),
         "add_metric": view(lambda page: page.shown_business().add_metric()),
     }
@@ -128,6 +134,12 @@ def _export_cards(window: MainWindow, page: BoardsPage) -> None:
     from kanban.ui.exchange.export_dialog import ExportDialog
 
     ExportDialog(page, window).open()
+
+
+def _export_business(window: MainWindow, page: BoardsPage) -> None:
+    from kanban.ui.readings.export_dialog import BusinessExportDialog
+
+    BusinessExportDialog(page.bridge, window).open()
 
 
 def _export_picture(window: MainWindow, page: BoardsPage) -> None:

@@ -13,15 +13,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from kanban.domain.board import ItemId
 from kanban.domain.errors import Refused
+from kanban.domain.ids import ItemId
 from kanban.domain.operations import Operation
 from kanban.settings import Settings, save_settings
 from kanban.store.database import SUFFIX, Database
 from kanban.ui import commands, languages, theme, typefaces
 from kanban.ui.boards_page import BoardsPage
 from kanban.ui.handlers import handlers_of
-from kanban.ui.notice import NoticeStrip
 from kanban.ui.phrases import say, say_refused
 from kanban.ui.rest_of_start import RestOfStart
 from kanban.ui.upkeep import Upkeep
@@ -32,6 +31,7 @@ if TYPE_CHECKING:  # classes that only annotations name: the binding makes each 
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent, QShowEvent, QWindow
 
     from kanban.ui.files_menu import FilesMenu
+    from kanban.ui.notice import NoticeStrip
     from kanban.ui.scan_keys import ScanKeys
     from kanban.ui.wall_errands import WallErrands
 
@@ -60,12 +60,10 @@ class MainWindow(QMainWindow):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._shown: QWidget | None = None
-        self.notice = NoticeStrip(self._room, toasts=True)
-        self._layout.addWidget(self.notice)
         self.setCentralWidget(self._room)
         self.setAcceptDrops(True)
         self._upkeep = Upkeep(self)
-        self._upkeep.troubled.connect(self.notice.warn)
+        self._upkeep.troubled.connect(self._warn)
         self._restyling = QTimer(self)
         self._restyling.setSingleShot(True)
         self._restyling.setInterval(50)
@@ -104,6 +102,15 @@ class MainWindow(QMainWindow):
         self._scan_keys = ScanKeys(self)
         self._scan_keys.scanned.connect(self._on_scanned)
 
+    def begin_sources(self) -> None:
+        """Have the sources of business data read that are permitted on this computer."""
+        if self.page is not None:
+            from kanban.ui.sources.runner import runner_of
+
+            runner = runner_of(self.page.bridge, self.settings)
+            runner.troubled.connect(self._warn, Qt.ConnectionType.UniqueConnection)
+            runner.begin()
+
     def follow_state(self) -> None:
         """Tick "Full screen" when the window is that, whoever made it so; `changeEvent` would load every class of events."""
         handle = self.windowHandle()
@@ -113,6 +120,31 @@ class MainWindow(QMainWindow):
 
     def _on_state_changed(self, state: Qt.WindowState) -> None:
         self.actions_["full_screen"].setChecked(state is Qt.WindowState.WindowFullScreen)
+
+    # Messages
+
+    @cached_property
+    def notice(self) -> NoticeStrip:
+        """Where short messages appear; made when there is the first one."""
+        from kanban.ui.notice import NoticeStrip
+
+        made = NoticeStrip(self._room, toasts=True)
+        self._layout.addWidget(made)
+        return made
+
+    def _say(self, text: str) -> None:
+        self.notice.say(text)
+
+    def _warn(self, text: str) -> None:
+        self.notice.warn(text)
+
+    def _offer(self, text: str, button: str, work: Callable[[], object]) -> None:
+        self.notice.offer(text, button, work)
+
+    def _be_quiet(self) -> None:
+        """Take away what was said."""
+        if "notice" in self.__dict__:
+            self.notice.be_quiet()
 
     # Commands
 
@@ -177,16 +209,16 @@ class MainWindow(QMainWindow):
             return
         view = self.page.view if self.page is not None else "both"
         page = BoardsPage(workspace, self.settings, self._room)
-        page.said.connect(self.notice.say)
-        page.refused.connect(self.notice.warn)
+        page.said.connect(self._say)
+        page.refused.connect(self._warn)
         page.print_wanted.connect(self.print_cards)
         page.header.wanted.connect(self.trigger)
         page.bridge.changed.connect(self.name_undo)
-        page.offered.connect(self.notice.offer)
+        page.offered.connect(self._offer)
         page.covered.connect(self._on_covered)
         self._show(page)
         self.page = page
-        self.notice.be_quiet()
+        self._be_quiet()
         self.setWindowTitle(f"{page.bridge.board.facts.name} – Twinboard")
         commands.enable(self.actions_, board_open=True)
         self.settings.remember_board(workspace.path)
@@ -194,6 +226,7 @@ class MainWindow(QMainWindow):
             self.save_settings()
             self.name_undo()
             self.wall_errands.look()
+            self.begin_sources()
         self._upkeep.watch(page.bridge)
         if view == "both":
             page.focus_boards()
@@ -207,7 +240,7 @@ class MainWindow(QMainWindow):
         commands.cover(self.actions_, covered=covered)
         self.name_undo()
         if covered:
-            self.notice.be_quiet()
+            self._be_quiet()
 
     def show_welcome(self, problem: Refused | None = None) -> None:
         """Show the first-run screen, with why a board could not be opened."""

@@ -26,8 +26,9 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from kanban.cards.drawing import Sheet
-from kanban.domain.board import ItemDetails, ItemId, WorkItem
+from kanban.domain.board import ItemDetails, WorkItem
 from kanban.domain.errors import Refused
+from kanban.domain.ids import ItemId
 from kanban.domain.operations import Source
 from kanban.domain.prints import hangs_otherwise
 from kanban.printing import prints_of

@@ -10,8 +10,9 @@ from PySide6.QtCore import QCoreApplication
 
 from kanban.cards.layout import AnyLayout
 from kanban.cards.layouts import layout_like
-from kanban.domain.board import Board, ItemDetails, ItemId, WorkItem
+from kanban.domain.board import Board, ItemDetails, WorkItem
 from kanban.domain.card_code import CodeKind
+from kanban.domain.ids import ItemId
 from kanban.domain.prints import changes_on_paper, is_printed, needs_reprint
 from kanban.printing import (
     Words,

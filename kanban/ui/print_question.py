@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kanban.domain.board import ItemId
+from kanban.domain.ids import ItemId
 from kanban.ui import theme
 
 _WIDTH: Final = 660

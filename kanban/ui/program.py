@@ -38,6 +38,7 @@ def run(options: WindowOptions) -> int:
     window = MainWindow(settings, starting=options.screenshot is None)
     window.remembers = window.tours = options.screenshot is None
     _tell_of_faults(window)
+    window.resize(*(size or _likely_size()))  # what it opens now is laid out for it, not for a size nobody sees
     _open_first(window, settings, options)
     if options.view:
         window.show_view(options.view)

@@ -38,7 +38,10 @@ class RestOfStart(QObject):
                 window.save_settings,
                 self._look_at_wall,
                 _load_use_cases,
+                _load_metric_page,
+                self._expect_charts,
                 _show_icon,
+                window.begin_sources,
                 _collect_garbage,
             )
         )
@@ -61,6 +64,13 @@ class RestOfStart(QObject):
     def _look_at_wall(self) -> None:
         self._window.wall_errands.look()
 
+    def _expect_charts(self) -> None:
+        """Have what draws charts ready when the business-data board has been looked at for a while."""
+        from kanban.ui.charts.drawing import WarmUp
+
+        if self._window.page is not None:
+            WarmUp(self._window.page.business)
+
     def _prepare_database(self) -> None:
         page = self._window.page
         if page is not None:
@@ -79,6 +89,11 @@ def _load_use_cases() -> None:
     from kanban.usecases import item_groups, items
 
     run_now(items, item_groups)
+
+
+def _load_metric_page() -> None:
+    """Load what a click on a tile opens."""
+    import kanban.ui.business.metric_detail  # noqa: F401
 
 
 def _show_icon() -> None:

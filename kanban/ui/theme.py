@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtWidgets import QApplication
 
 from kanban.files import resource
 from kanban.ui import typefaces
@@ -91,7 +91,8 @@ DESIGN_WIDTH: Final = 1920
 DESIGN_HEIGHT: Final = 1080
 ZOOM_LEAST: Final = 60
 ZOOM_MOST: Final = 250
-_PRIMARY_AT_THE_RIGHT: Final = QDialogButtonBox.ButtonLayout.GnomeLayout.value
+PRIMARY_AT_THE_RIGHT: Final = 3
+"""`QDialogButtonBox.ButtonLayout.GnomeLayout`, as a style sheet names it; the class itself is of no use at the start."""
 _SMALL_WIDTH: Final = 1600
 _SMALL_HEIGHT: Final = 900
 _SHRINKS_TO: Final = 0.8
@@ -259,7 +260,7 @@ def _style_sheet(theme: Theme) -> str:
     QScrollBar::handle:hover {{ background: {c["muted"]}; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-    QDialogButtonBox, QMessageBox {{ dialogbuttonbox-buttons-have-icons: 0; button-layout: {_PRIMARY_AT_THE_RIGHT}; }}
+    QDialogButtonBox, QMessageBox {{ dialogbuttonbox-buttons-have-icons: 0; button-layout: {PRIMARY_AT_THE_RIGHT}; }}
     QSplitter::handle {{ background: {c["line"]}; }}
     QSplitter::handle:hover {{ background: {c["accent"]}; }}
     QGroupBox {{ border: {px(1)}px solid {c["line"]}; border-radius: {px(6)}px; margin-top: {px(12)}px; padding-top: {px(8)}px; }}
@@ -313,8 +314,15 @@ def _style_sheet_of_boards(theme: Theme) -> str:
     QPushButton#pick_button {{ text-align: left; background: {c["card"]}; padding: {px(4)}px {px(28)}px {px(4)}px {px(10)}px; }}
     QPushButton#pick_button[left="true"], BulkEditDialog QComboBox[left="true"] {{ color: {c["muted"]}; }}
     TileList {{ background: transparent; border: 0; }}
+    TargetsTable::item {{ padding: 0 {px(6)}px; }}
+    QToolButton#otherwise::menu-indicator, GoalsPage QToolButton::menu-indicator {{ image: none; width: 0; }}
     QToolButton#readings_due {{ border-color: {c["accent"]}; }}
     BoardHead QToolButton:checked {{ background: {c["accent"]}; color: {c["on_accent"]}; }}
+    MetricDetail QToolButton:checked {{ background: {c["accent"]}; color: {c["on_accent"]}; }}
+    MetricDetail QToolButton:checked:focus {{ border-color: {c["text"]}; }}
+    ReadingsTable::item {{ padding: 0 {px(8)}px; }}
+    ReadingsTable QHeaderView::section {{ padding: {px(6)}px {px(10)}px; }}
+    CardList {{ outline: 0; border: 0; }}
     ReviewPage QPushButton:focus {{ border: {px(3)}px solid {c["accent"]}; padding: {px(4)}px {px(12)}px; }}
     ReviewPage QPushButton:default:focus {{ border-color: {c["text"]}; }}
     NotesArea:focus {{ border: {px(2)}px solid {c["accent"]}; }}
@@ -351,16 +359,28 @@ def _style_sheet_of_boards(theme: Theme) -> str:
     QFrame#drop_place[over="true"] {{ border: {px(3)}px solid {c["accent"]}; background: {c["card"]}; }}
     QLabel#import_note {{ background: {c["card"]}; border: 0; border-left: {px(4)}px solid {c["accent"]};
         border-radius: {px(4)}px; padding: {px(6)}px {px(10)}px; }}
+    QTableView#readings_preview::item {{ padding: 0 {px(8)}px; }}
     QToolButton#import_filter:checked {{ background: {c["accent"]}; color: {c["on_accent"]}; }}
     QToolButton#import_filter:checked:focus {{ border-color: {c["text"]}; }}
     ImportReview QProgressBar {{ background: {c["surface"]}; border: {px(1)}px solid {c["line"]}; border-radius: {px(4)}px; }}
     ImportReview QProgressBar::chunk {{ background: {c["accent"]}; border-radius: {px(3)}px; }}
     ImportReview QTableView {{ alternate-background-color: {c["surface"]}; selection-background-color: {c["accent"]};
         selection-color: {c["on_accent"]}; border-radius: {px(8)}px; }}
+    GoalTree {{ selection-background-color: transparent; outline: 0; border-radius: {px(8)}px; }}
+    GoalTree::branch, GoalTree::branch:selected, GoalTree::item, GoalTree::item:selected {{ background: transparent; }}
+    QToolButton#goal_view {{ padding: {px(4)}px {px(16)}px; }}
+    QToolButton#goal_view:checked {{ background: {c["accent"]}; color: {c["on_accent"]}; }}
+    QToolButton#goal_view:checked:focus {{ border-color: {c["text"]}; }}
     QLineEdit#tile_name {{ background: transparent; border-color: transparent; padding: {px(2)}px {px(6)}px; }}
     QLineEdit#tile_name:hover {{ border-color: {c["line"]}; }}
     QLineEdit#tile_name:focus {{ background: {c["card"]}; border: {px(2)}px solid {c["accent"]}; padding: {px(1)}px {px(5)}px; }}
     QToolButton#plain, QPushButton#plain {{ background: transparent; border-color: transparent; color: {c["muted"]}; }}
     QToolButton#plain:hover, QPushButton#plain:hover {{ border-color: {c["line"]}; color: {c["text"]}; }}
     QToolButton#plain:focus, QPushButton#plain:focus {{ border: {px(2)}px solid {c["accent"]}; color: {c["text"]}; }}
+    QTableView#wide_table, QTableView#goals_matrix {{ background: transparent; border: 0; outline: 0; }}
+    QTableView#wide_table QAbstractScrollArea::corner, QTableView#wide_table::corner {{ background: transparent; border: 0; }}
+    QLineEdit#cell_editor, QLineEdit#cell_editor:focus {{ border-radius: 0; padding: 0 {px(5)}px;
+        border: {px(2)}px solid {c["accent"]}; }}
+    QLabel#cell_fault {{ background: {c["card"]}; color: {c["bad"]}; border: {px(2)}px solid {c["bad"]};
+        border-radius: {px(4)}px; padding: {px(6)}px; }}
     """

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kanban.domain.board import ItemId
+from kanban.domain.ids import ItemId
 from kanban.domain.operations import Change, Decision, OperationId, Source
 from kanban.domain.wall.errands import Errand, ErrandKind, errands
 from kanban.printing import column_name, walk_pages

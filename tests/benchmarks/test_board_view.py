@@ -19,8 +19,9 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
-from kanban.domain.board import ClassOfService, ColumnId, ItemDetails, ItemId, Place, WorkItem
+from kanban.domain.board import ClassOfService, ItemDetails, Place, WorkItem
 from kanban.domain.events import ItemAdded, ItemMoved
+from kanban.domain.ids import ColumnId, ItemId
 from kanban.domain.operations import Decision, Source
 from kanban.domain.rank import ranks_after
 from kanban.domain.texts import Phrase

@@ -13,7 +13,8 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
-from kanban.domain.board import ChecklistEntry, ColumnId, ItemId
+from kanban.domain.board import ChecklistEntry
+from kanban.domain.ids import ColumnId, ItemId
 from kanban.domain.operations import Source
 from kanban.painting import bundled_family
 from kanban.store import departed

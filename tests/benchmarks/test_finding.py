@@ -13,7 +13,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kanban.domain.board import ColumnId, ItemDetails
+from kanban.domain.board import ItemDetails
+from kanban.domain.ids import ColumnId
 from kanban.domain.operations import Source
 from kanban.domain.search import SearchIndex, parse
 from kanban.settings import Settings

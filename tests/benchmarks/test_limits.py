@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from kanban.domain.board import ItemId, LimitPolicy, PersonId
+from kanban.domain.board import LimitPolicy
 from kanban.domain.errors import WipLimitReached
+from kanban.domain.ids import ItemId, PersonId
 from kanban.domain.limits import broken_limits
 from kanban.domain.operations import Source
 from kanban.store import queries

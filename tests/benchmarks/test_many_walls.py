@@ -12,7 +12,7 @@ import numpy as np
 from kanban.capture.likeness.naming import name_places
 from kanban.capture.pictures import load_picture
 from kanban.capture.reading import read_wall
-from kanban.domain.board import ColumnId, ItemId
+from kanban.domain.ids import ColumnId, ItemId
 from kanban.domain.operations import Source
 from kanban.domain.wall.plan import plan_wall
 from kanban.domain.wall.strips import in_columns

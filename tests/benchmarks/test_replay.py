@@ -15,8 +15,9 @@ from time import process_time
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kanban.domain.board import ColumnId, ItemDetails, ItemId, Place, WorkItem
+from kanban.domain.board import ItemDetails, Place, WorkItem
 from kanban.domain.events import Event, ItemAdded, ItemMoved
+from kanban.domain.ids import ColumnId, ItemId
 from kanban.domain.operations import Decision, Source
 from kanban.domain.rank import ranks_after
 from kanban.domain.texts import Phrase

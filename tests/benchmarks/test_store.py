@@ -17,8 +17,9 @@ from typing import TypeVar
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from kanban.domain.board import ItemDetails, ItemId, PersonId, Place, WorkItem
+from kanban.domain.board import ItemDetails, Place, WorkItem
 from kanban.domain.events import ItemAdded
+from kanban.domain.ids import ItemId, PersonId
 from kanban.domain.operations import Decision, Source
 from kanban.domain.rank import ranks_after
 from kanban.domain.texts import Phrase

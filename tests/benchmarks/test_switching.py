@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
-from kanban.domain.board import ItemId
+from kanban.domain.ids import ItemId
 from kanban.domain.operations import Source
 from kanban.painting import bundled_family
 from kanban.settings import Settings

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kanban.domain.board import ColumnId
+from kanban.domain.ids import ColumnId
 from kanban.domain.operations import Source
 from kanban.domain.prints import item_code
 from kanban.printing import column_code

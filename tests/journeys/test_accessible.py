@@ -24,6 +24,8 @@ from pytestqt.qtbot import QtBot
 
 from kanban.demo import demo_board
 from kanban.settings import PAGES, VIEWS, Settings
+from kanban.ui.business.board_view import BusinessBoard
+from kanban.ui.goals.page import GoalsPage
 from kanban.ui.help_dialog import HelpDialog
 from kanban.ui.main_window import MainWindow
 from kanban.ui.new_board_dialog import NewBoardDialog
@@ -71,7 +73,49 @@ def test_everything_in_a_cards_panel_has_a_name(window: MainWindow, qtbot: QtBot
     assert nameless(window) == []
 
 
-DIALOGS = ("shortcuts", "palette", "card_templates", "bulk_edit", "export_cards", "switch_board", "tour")
+@pytest.mark.parametrize("view", [0, 1, 2], ids=["tree", "table", "matrix"])
+def test_everything_about_goals_has_a_name(window: MainWindow, qtbot: QtBot, view: int) -> None:
+    window.show_view("goals")
+    assert window.page is not None
+    assert isinstance(window.page.over, GoalsPage)
+    window.page.over.show_view(view)
+    qtbot.wait(50)
+    assert nameless(window) == []
+
+
+def _grid(board: BusinessBoard) -> None:
+    board.record_readings()
+
+
+def _check_in(board: BusinessBoard) -> None:
+    board.check_in()
+
+
+def _metric(board: BusinessBoard) -> None:
+    board.open_metric(next(iter(board._bridge.board.metrics)))
+
+
+@pytest.mark.parametrize("cover", [_grid, _check_in, _metric], ids=["grid", "check-in", "metric"])
+def test_everything_over_the_tiles_has_a_name(
+    window: MainWindow, qtbot: QtBot, cover: Callable[[BusinessBoard], None]
+) -> None:
+    assert window.page is not None
+    cover(window.page.shown_business())
+    qtbot.wait(50)
+    assert nameless(window) == []
+
+
+DIALOGS = (
+    "shortcuts",
+    "palette",
+    "card_templates",
+    "bulk_edit",
+    "export_cards",
+    "switch_board",
+    "tour",
+    "add_metric",
+    "export_business",
+)
 
 
 @pytest.mark.parametrize("command", DIALOGS)

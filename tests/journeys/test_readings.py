@@ -9,8 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from kanban.domain.board import Cadence, Metric, MetricId, TargetPoint
+from kanban.domain.business.values import Cadence, Metric, TargetPoint
+from kanban.domain.ids import MetricId
 from kanban.domain.operations import Source
+from kanban.settings import Settings
 from kanban.ui.actions import Actions
 from kanban.ui.bridge import Bridge
 from kanban.ui.business.board_view import BusinessBoard
@@ -45,7 +47,7 @@ def board(workspace: Workspace, qtbot: QtBot) -> Iterator[BusinessBoard]:
     qtbot.addWidget(window)
     bridge = Bridge(workspace, window)
     actions = Actions(bridge, window)
-    shown = BusinessBoard(bridge, actions, window)
+    shown = BusinessBoard(bridge, actions, window, settings=Settings(tiles_worst_first=False))
     layout = QVBoxLayout(window)
     layout.addWidget(shown)
     window.resize(730, 960)
@@ -82,7 +84,7 @@ def test_the_morning_round(board: BusinessBoard, workspace: Workspace, clock: Cl
     type_and_enter("40")
     type_and_enter("6I0")
     assert board.grid is not None
-    assert board.grid.table.fault_shown() == '"6I0" is not a number. Type it like 1234.5, without a unit.'
+    assert board.grid.table.fault_shown() == '"6I0" has another unit than Response time, which is in ms.'
     type_and_enter("610")
     type_and_enter("700")
     assert board.grid.readings.due_cells() == []

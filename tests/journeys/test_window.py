@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from kanban.cards.layouts import default_layout
 from kanban.cards.sheets import arrange
-from kanban.domain.board import Board, ItemId
+from kanban.domain.board import Board
 from kanban.domain.card_code import Action, CodeKind
+from kanban.domain.ids import ItemId
 from kanban.domain.operations import Source
 from kanban.domain.prints import item_code
 from kanban.painting import sheet_image

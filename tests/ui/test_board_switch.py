@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kanban.domain.board import BoardId
+from kanban.domain.ids import BoardId
 from kanban.domain.operations import Source
 from kanban.settings import Settings
 from kanban.store.database import Database

@@ -4,7 +4,16 @@ from itertools import combinations
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPlainTextEdit, QRadioButton, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QDialogButtonBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QRadioButton,
+    QTextEdit,
+    QWidget,
+)
 
 from kanban.ui import theme
 from kanban.ui.requirements.card_chips import STYLES
@@ -40,6 +49,10 @@ def linear(part: float) -> float:
 def contrast(one: QColor, other: QColor) -> float:
     light, dark = sorted((luminance(one), luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
+
+
+def test_the_order_of_buttons_is_the_one_that_is_meant() -> None:
+    assert QDialogButtonBox.ButtonLayout.GnomeLayout.value == theme.PRIMARY_AT_THE_RIGHT
 
 
 def test_black_on_white_is_the_greatest_contrast() -> None:

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QListWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from kanban.cards.drawing import Text
-from kanban.domain.board import ColumnId, Sighting, WallAnchor, WallMemory
+from kanban.domain.board import Sighting, WallAnchor, WallMemory
 from kanban.domain.events import CardSeen, WallRead
+from kanban.domain.ids import ColumnId
 from kanban.domain.operations import Decision, Source
 from kanban.domain.texts import Phrase
 from kanban.domain.wall.errands import Errand, ErrandKind

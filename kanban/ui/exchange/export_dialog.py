@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kanban.domain.board import ItemId
 from kanban.domain.errors import Refused
+from kanban.domain.ids import ItemId
 from kanban.exchange.outgoing import Writer, all_writers
 from kanban.ui import theme
 from kanban.ui.file_dialogs import ask_save, folder_for_cards, note_folder

@@ -62,15 +62,15 @@ class MappingPanel(QScrollArea):
         layout.setContentsMargins(0, 0, theme.px(10), 0)
         layout.setSpacing(theme.px(8))
         for note in file.notes:
-            layout.addWidget(_note(say(note, "import"), content))
+            layout.addWidget(note_label(say(note, "import"), content))
         if mapping is not None:
             if reading.ambiguous_dates(mapping):
                 layout.addLayout(self._dates(content))
-            layout.addWidget(_heading(self.tr("Columns of the file"), content))
+            layout.addWidget(heading_label(self.tr("Columns of the file"), content))
             layout.addLayout(self._fields(reading, content))
         for kind, title, names in self._named(file):
             if names:
-                layout.addWidget(_heading(title, content))
+                layout.addWidget(heading_label(title, content))
                 layout.addLayout(self._values(kind, names, board, content))
         layout.addStretch(1)
         self.setWidget(content)
@@ -96,8 +96,8 @@ class MappingPanel(QScrollArea):
 
     def _dates(self, parent: QWidget) -> QGridLayout:
         """Return the question which number of a date is the month."""
-        grid = _grid()
-        combo = _Choice(parent)
+        grid = two_columns()
+        combo = Choice(parent)
         for order, text in (
             ("dmy", self.tr("day/month/year")),
             ("mdy", self.tr("month/day/year")),
@@ -108,7 +108,7 @@ class MappingPanel(QScrollArea):
         combo.setCurrentIndex(max(0, combo.findData(order or "dmy")))
         combo.setAccessibleName(self.tr("How dates are written"))
         combo.activated.connect(lambda _: self._take_order(combo.currentData()))
-        label = _NameLines(
+        label = NameLines(
             self.tr("Dates are written"), self.tr("03/04 could be the 3rd of April or the 4th of March."), parent
         )
         grid.addWidget(label, 0, 0)
@@ -122,7 +122,7 @@ class MappingPanel(QScrollArea):
 
     def _fields(self, reading: Reading, parent: QWidget) -> QGridLayout:
         """Return the columns of the file, each with what it is; those that are left out can be folded away."""
-        grid = _grid()
+        grid = two_columns()
         mapping, table = self.mapping, reading.files[0].table
         if mapping is None or table is None:
             return grid
@@ -137,13 +137,13 @@ class MappingPanel(QScrollArea):
                 hidden += 1
                 continue
             shown = f"{header or '–'}  ×{len(places)}" if len(places) > 1 else header or "–"
-            combo = _Choice(parent)
+            combo = Choice(parent)
             for name in FIELDS:
                 combo.addItem(field_name(name), name)
             combo.setCurrentIndex(combo.findData(field))
             combo.setAccessibleName(self.tr("What is in the column {name}").format(name=header))
             combo.activated.connect(lambda _, combo=combo, places=places: self._take_field(places, combo.currentData()))
-            grid.addWidget(_NameLines(shown, sample, parent), row, 0)
+            grid.addWidget(NameLines(shown, sample, parent), row, 0)
             grid.addWidget(combo, row, 1)
             row += 1
         if hidden or self._all_shown:
@@ -173,13 +173,13 @@ class MappingPanel(QScrollArea):
 
     def _values(self, kind: str, names: Mapping[str, int], board: Board, parent: QWidget) -> QGridLayout:
         """Return the names of a kind, each with what it becomes."""
-        grid = _grid()
+        grid = two_columns()
         answers: Mapping[str, Answer] = getattr(self.answers, kind)
         for row, (name, count) in enumerate(names.items()):
             answer = answers.get(name)
             if answer is None:
                 continue
-            combo = _Choice(parent)
+            combo = Choice(parent)
             for offered in self._offers(kind, name, answer, board):
                 combo.addItem(answer_words(kind, offered), offered)
             combo.setCurrentIndex(combo.findText(answer_words(kind, answer)))
@@ -188,7 +188,7 @@ class MappingPanel(QScrollArea):
                 lambda _, kind=kind, name=name, combo=combo: self._take_answer(kind, name, combo.currentData())
             )
             said = self.tr("%Ln cards", "", count) if count else self.tr("only in the history")
-            grid.addWidget(_NameLines(name, said, parent), row, 0)
+            grid.addWidget(NameLines(name, said, parent), row, 0)
             grid.addWidget(combo, row, 1)
         return grid
 
@@ -217,7 +217,7 @@ class MappingPanel(QScrollArea):
         self.answers_changed.emit()
 
 
-class _Choice(QComboBox):
+class Choice(QComboBox):
     """A box that the wheel scrolls past, so that nothing changes unseen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -232,7 +232,8 @@ class _Choice(QComboBox):
         event.ignore()
 
 
-def _grid() -> QGridLayout:
+def two_columns() -> QGridLayout:
+    """Return a grid for what is decided on: its name at the left, the choice at the right."""
     grid = QGridLayout()
     grid.setColumnStretch(0, 5)
     grid.setColumnStretch(1, 6)
@@ -241,7 +242,8 @@ def _grid() -> QGridLayout:
     return grid
 
 
-def _heading(text: str, parent: QWidget) -> QLabel:
+def heading_label(text: str, parent: QWidget) -> QLabel:
+    """Return the heading of a group of decisions."""
     label = QLabel(text, parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setFont(theme.font(17, bold=True))
@@ -249,7 +251,8 @@ def _heading(text: str, parent: QWidget) -> QLabel:
     return label
 
 
-def _note(text: str, parent: QWidget) -> QLabel:
+def note_label(text: str, parent: QWidget) -> QLabel:
+    """Return a remark that stands out."""
     label = QLabel(text, parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setObjectName("import_note")
@@ -257,7 +260,7 @@ def _note(text: str, parent: QWidget) -> QLabel:
     return label
 
 
-class _NameLines(QWidget):
+class NameLines(QWidget):
     """A name with small words below it; both are cut at their ends rather than make the panel wider."""
 
     def __init__(self, name: str, below: str, parent: QWidget) -> None:

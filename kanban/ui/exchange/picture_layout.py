@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from kanban.domain.board import Board, Column, ColumnId, ItemId, SwimlaneId, WorkItem
+from kanban.domain.board import Board, Column, WorkItem
+from kanban.domain.ids import ColumnId, ItemId, SwimlaneId
 from kanban.ui import theme
 from kanban.ui.requirements.board_places import lanes_shown
 from kanban.ui.requirements.cell_model import CellKey

@@ -9,8 +9,9 @@ from typing import Final
 from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from kanban.domain.board import Column, ItemId, SwimlaneId
+from kanban.domain.board import Column
 from kanban.domain.errors import CannotWrite
+from kanban.domain.ids import ItemId, SwimlaneId
 from kanban.domain.limits import column_counts
 from kanban.domain.texts import QT_TRANSLATE_NOOP
 from kanban.exchange.text_files import write_bytes

@@ -17,6 +17,8 @@ GROUPS: Final = {
     "board": QT_TRANSLATE_NOOP("board keys", "On the board"),
     "cards": QT_TRANSLATE_NOOP("board keys", "Selected cards"),
     "find": QT_TRANSLATE_NOOP("board keys", "Search line"),
+    "tiles": QT_TRANSLATE_NOOP("board keys", "Metrics"),
+    "goals": QT_TRANSLATE_NOOP("board keys", "Goals and value"),
 }
 
 BOARD_KEYS: Final = (
@@ -49,4 +51,18 @@ BOARD_KEYS: Final = (
     BoardKey("find", ("Tab",), QT_TRANSLATE_NOOP("board keys", "Take what is offered")),
     BoardKey("find", ("Ctrl+Space",), QT_TRANSLATE_NOOP("board keys", "Show what could be typed")),
     BoardKey("find", ("Esc",), QT_TRANSLATE_NOOP("board keys", "Search no more")),
+    BoardKey("tiles", ("Return",), QT_TRANSLATE_NOOP("board keys", "Open the chart")),
+    BoardKey("tiles", ("Space", "I"), QT_TRANSLATE_NOOP("board keys", "Turn the tile around: why it is so")),
+    BoardKey("tiles", ("L",), QT_TRANSLATE_NOOP("board keys", "Light up the cards for it")),
+    BoardKey("tiles", ("R",), QT_TRANSLATE_NOOP("board keys", "Enter its readings")),
+    BoardKey("tiles", ("Left", "Right"), QT_TRANSLATE_NOOP("board keys", "On a chart: from reading to reading")),
+    BoardKey("goals", ("Ins",), QT_TRANSLATE_NOOP("board keys", "Add to the goal")),
+    BoardKey("goals", ("Return",), QT_TRANSLATE_NOOP("board keys", "Change it")),
+    BoardKey(
+        "goals", ("Space",), QT_TRANSLATE_NOOP("board keys", "Fold the goal, open the metric, tick the milestone")
+    ),
+    BoardKey("goals", ("Alt+Up", "Alt+Down"), QT_TRANSLATE_NOOP("board keys", "Move the goal up or down")),
+    BoardKey("goals", ("Alt+Left", "Alt+Right"), QT_TRANSLATE_NOOP("board keys", "Move the goal out or in")),
+    BoardKey("goals", ("Del",), QT_TRANSLATE_NOOP("board keys", "Remove it")),
+    BoardKey("goals", ("1", "5"), QT_TRANSLATE_NOOP("board keys", "On the value page: a verdict, 1 to 5")),
 )

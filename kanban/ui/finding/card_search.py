@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from kanban.domain.board import ItemId
 from kanban.domain.events import BoardEvent, ReadingEvent
+from kanban.domain.ids import ItemId
 from kanban.domain.operations import Change
 from kanban.domain.search import Query, SearchIndex, parse
 from kanban.domain.search.query import asks_log

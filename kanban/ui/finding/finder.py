@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from kanban.domain.board import ItemId
+from kanban.domain.ids import ItemId
 from kanban.settings import Settings
 from kanban.ui.actions import Actions
 from kanban.ui.bridge import Bridge

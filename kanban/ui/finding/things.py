@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from kanban.domain.board import ColumnId, ItemId, WorkItem
+from kanban.domain.board import WorkItem
+from kanban.domain.ids import ColumnId, ItemId
 from kanban.domain.operations import Source
 from kanban.domain.search import quoted
 from kanban.domain.search.folding import fold

@@ -9,12 +9,13 @@ from typing import Any, NamedTuple, assert_never
 
 from PySide6.QtCore import QObject
 
-from kanban.domain.board import Board, ItemId
+from kanban.domain.board import Board
 from kanban.domain.events import (
     BoardChanged,
     CardSeen,
     CardTemplateChanged,
     ColumnChanged,
+    DataSourceChanged,
     Event,
     GoalChanged,
     ItemAdded,
@@ -27,12 +28,21 @@ from kanban.domain.events import (
     SwimlaneChanged,
     WallRead,
 )
+from kanban.domain.ids import ItemId
 from kanban.domain.operations import Operation, Source
 from kanban.ui.business import figures
 from kanban.ui.phrases import listed
 from kanban.ui.requirements.history_words import HistoryWords
 
-_Named = ColumnChanged | SwimlaneChanged | PersonChanged | GoalChanged | MetricChanged | CardTemplateChanged
+_Named = (
+    ColumnChanged
+    | SwimlaneChanged
+    | PersonChanged
+    | GoalChanged
+    | MetricChanged
+    | DataSourceChanged
+    | CardTemplateChanged
+)
 
 
 class EventLine(NamedTuple):
@@ -130,6 +140,8 @@ class EventWords(QObject):
                 return self.tr("Goal “{name}”").format(name=name)
             case MetricChanged():
                 return self.tr("Metric “{name}”").format(name=name)
+            case DataSourceChanged():
+                return self.tr("Data source “{name}”").format(name=name)
             case CardTemplateChanged():
                 return self.tr("Card template “{name}”").format(name=name)
         assert_never(event)

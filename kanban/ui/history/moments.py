@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from PySide6.QtCore import QObject, Signal
 from typing_extensions import override
 
-from kanban.domain.board import Board, BoardId, ColumnId, ItemId
+from kanban.domain.board import Board
+from kanban.domain.ids import BoardId, ColumnId, ItemId
 from kanban.ui.requirements.card_ages import CardAges
 from kanban.ui.requirements.card_face import CardFaces
 from kanban.ui.requirements.card_values import Ageing, CardFace, DueState

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from kanban.domain.board import ItemId
+from kanban.domain.ids import ItemId
 from kanban.domain.operations import Operation, OperationId, Source
 from kanban.store import history
 from kanban.ui import theme

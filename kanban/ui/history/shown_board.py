@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
-from kanban.domain.board import ItemId
+from kanban.domain.ids import ItemId
 from kanban.domain.operations import Change
 from kanban.domain.timeline import Timeline, Touched
 from kanban.settings import Settings

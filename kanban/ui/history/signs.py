@@ -85,6 +85,11 @@ def _command(painter: QPainter, box: QRectF) -> None:
     painter.drawLine(_at(box, 0.5, 0.8), _at(box, 0.9, 0.8))
 
 
+def _feed(painter: QPainter, box: QRectF) -> None:
+    painter.drawPolyline([_at(box, 0.08, 0.84), _at(box, 0.36, 0.5), _at(box, 0.58, 0.64), _at(box, 0.92, 0.16)])
+    painter.drawPolyline([_at(box, 0.66, 0.16), _at(box, 0.92, 0.16), _at(box, 0.92, 0.42)])
+
+
 _SIGNS: Final[dict[Source, Callable[[QPainter, QRectF], None]]] = {
     Source.MOUSE: _mouse,
     Source.KEYBOARD: _keyboard,
@@ -93,4 +98,5 @@ _SIGNS: Final[dict[Source, Callable[[QPainter, QRectF], None]]] = {
     Source.PHOTO: _photo,
     Source.IMPORT: _import,
     Source.COMMAND: _command,
+    Source.FEED: _feed,
 }

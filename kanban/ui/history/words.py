@@ -8,7 +8,8 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
-from kanban.domain.board import Board, ItemId, WorkItem
+from kanban.domain.board import Board, WorkItem
+from kanban.domain.ids import ItemId
 from kanban.domain.operations import Operation, Source
 from kanban.ui.phrases import say
 
@@ -30,6 +31,8 @@ def source_name(source: Source) -> str:
             return QCoreApplication.translate("History", "Import")
         case Source.COMMAND:
             return QCoreApplication.translate("History", "Command line")
+        case Source.FEED:
+            return QCoreApplication.translate("History", "Data source")
     assert_never(source)
 
 
@@ -46,6 +49,8 @@ def by_way_of(source: Source) -> str:
             return QCoreApplication.translate("History", "{sentence} by import")
         case Source.COMMAND:
             return QCoreApplication.translate("History", "{sentence} by command")
+        case Source.FEED:
+            return QCoreApplication.translate("History", "{sentence} by a data source")
         case Source.MOUSE | Source.KEYBOARD:
             return "{sentence}"
     assert_never(source)

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from kanban.domain.board import Column, ColumnId
+from kanban.domain.board import Column
+from kanban.domain.ids import ColumnId
 from kanban.ui import theme
 from kanban.ui.setup.column_tile import TILE_LEAST, ColumnTile
 from kanban.ui.setup.dragging import Lineup

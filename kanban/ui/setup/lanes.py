@@ -8,7 +8,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from kanban.domain.board import Swimlane, SwimlaneId
+from kanban.domain.board import Swimlane
+from kanban.domain.ids import SwimlaneId
 from kanban.ui import theme
 from kanban.ui.requirements import glyphs
 from kanban.ui.setup.dragging import Grip, Lineup, Part

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from kanban.domain.board import Column, ColumnId, SwimlaneId
+from kanban.domain.board import Column
+from kanban.domain.ids import ColumnId, SwimlaneId
 from kanban.domain.limits import columns_in_progress
 from kanban.domain.operations import Decision, Source
 from kanban.ui import theme

@@ -21,8 +21,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from kanban.domain.board import Person, PersonId
+from kanban.domain.board import Person
 from kanban.domain.errors import Refused
+from kanban.domain.ids import PersonId
 from kanban.ui import theme
 from kanban.ui.phrases import say_refused
 from kanban.ui.requirements.card_painter import TINT_COLOURS

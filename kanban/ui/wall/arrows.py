@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTransform
 
-from kanban.domain.board import ColumnId
+from kanban.domain.ids import ColumnId
 from kanban.ui import theme
 from kanban.ui.wall.content import Row
 from kanban.ui.wall.marks import colour_of

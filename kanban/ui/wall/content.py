@@ -6,7 +6,8 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from kanban.domain.board import Board, ColumnId, ItemId, SwimlaneId
+from kanban.domain.board import Board
+from kanban.domain.ids import ColumnId, ItemId, SwimlaneId
 from kanban.domain.wall.model import CodeSighting, Method, SightingKind, WallMove, WallPlan
 from kanban.ui.business import figures
 from kanban.ui.phrases import listed, say

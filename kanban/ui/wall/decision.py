@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from kanban.domain.board import Board, Column, ColumnId, ItemId
+from kanban.domain.board import Board, Column
+from kanban.domain.ids import ColumnId, ItemId
 from kanban.ui import theme
 from kanban.ui.requirements.plain_label import plain_label
 from kanban.ui.wall.content import Row

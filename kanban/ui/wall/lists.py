@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QResiz
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeWidget, QTreeWidgetItem, QWidget
 from typing_extensions import override
 
-from kanban.domain.board import ItemId
+from kanban.domain.ids import ItemId
 from kanban.ui import theme
 from kanban.ui.requirements.shades import mixed
 from kanban.ui.wall.content import Row, counted

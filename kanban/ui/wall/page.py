@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from kanban.domain.board import Board, ColumnId, ItemId
+from kanban.domain.board import Board
+from kanban.domain.ids import ColumnId, ItemId
 from kanban.domain.wall.model import WallPlan
 from kanban.ui import theme
 from kanban.ui.phrases import say

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from kanban.domain.board import Board, ColumnId, ItemId
+from kanban.domain.board import Board
+from kanban.domain.ids import ColumnId, ItemId
 from kanban.domain.wall.base import DONE_DAYS, GRACE_DAYS
 from kanban.domain.wall.model import Choices, WallPlan, WallReading
 from kanban.domain.wall.plan import plan_wall

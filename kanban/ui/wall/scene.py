@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPolygonF
 
-from kanban.domain.board import Board, ColumnId
+from kanban.domain.board import Board
+from kanban.domain.ids import ColumnId
 from kanban.domain.wall.model import CodeSighting, PhotoPlane, Point, SightingKind, WallReading
 from kanban.domain.wall.strips import strips
 

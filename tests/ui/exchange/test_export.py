@@ -35,7 +35,7 @@ def page(board: MakeBoard, qtbot: QtBot) -> Iterator[BoardsPage]:
     made.resize(1600, 900)
     made.show()
     yield made
-    made.bridge._timer.stop()
+    made.shut()
 
 
 def test_the_search_and_the_selection_can_be_exported(page: BoardsPage, tmp_path: Path, qtbot: QtBot) -> None:

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kanban.domain.board import Metric, MetricId
+from kanban.domain.business.values import Metric
+from kanban.domain.ids import MetricId
 from kanban.domain.operations import Source
 from kanban.store.history import Thing
 from kanban.ui.boards_page import BoardsPage

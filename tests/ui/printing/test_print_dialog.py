@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
 
 from kanban.cards.drawing import Text
-from kanban.domain.board import ItemId
 from kanban.domain.card_code import CodeKind
+from kanban.domain.ids import ItemId
 from kanban.domain.operations import Source
 from kanban.domain.prints import item_code
 from kanban.printing import Words

@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from kanban.domain.board import ColumnKind, LimitPolicy, PersonId
+from kanban.domain.board import ColumnKind, LimitPolicy
+from kanban.domain.ids import PersonId
 from kanban.domain.operations import Source
 from kanban.settings import Settings
 from kanban.store.database import Database

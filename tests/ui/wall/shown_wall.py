@@ -7,7 +7,8 @@ from pathlib import Path
 
 import numpy as np
 
-from kanban.domain.board import Board, ColumnId, WallAnchor
+from kanban.domain.board import Board, WallAnchor
+from kanban.domain.ids import ColumnId
 from kanban.domain.operations import Source
 from kanban.domain.wall.model import CodeSighting, Method, PhotoFacts, PhotoPlane, SightingKind, WallReading
 from kanban.store import queries

@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from kanban.domain.board import ColumnId, LimitPolicy
+from kanban.domain.board import LimitPolicy
+from kanban.domain.ids import ColumnId
 from kanban.domain.operations import Source
 from kanban.domain.wall.model import CodeSighting, Method, SightingKind
 from kanban.ui.boards_page import BoardsPage
