@@ -40,7 +40,7 @@ def test_the_board_that_a_team_would_have(tmp_path: Path, language: str, name: s
     operations = workspace.read(log.recent_operations, workspace.board_id, 1000)
     assert max(operation.recorded_at for operation in operations) <= _NOW
     assert {operation.source for operation in operations} == {
-        Source.KEYBOARD, Source.MOUSE, Source.SCANNER, Source.PHOTO, Source.IMPORT,
+        Source.KEYBOARD, Source.MOUSE, Source.SCANNER, Source.PHOTO, Source.FEED,
     }  # fmt: skip
     assert {operation.actor for operation in operations} == {person.name for person in board.people.values()}
     workspace.close()

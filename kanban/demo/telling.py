@@ -12,16 +12,28 @@ from zoneinfo import ZoneInfo
 
 from kanban.demo import spoken
 from kanban.demo.wall import finished_papers, stand_up_photo
-from kanban.domain.board import Board, ItemDetails, ItemId
+from kanban.domain.board import Board, ItemDetails
+from kanban.domain.business.value import Checking, State
 from kanban.domain.errors import DiskFault
 from kanban.domain.events import ItemAdded
+from kanban.domain.ids import ItemId
 from kanban.domain.operations import Source
 from kanban.domain.wall.plan import plan_wall
 from kanban.store import queries
 from kanban.store.database import SUFFIX, Database
+from kanban.store.releases import hopes
 from kanban.usecases.boards import add_person, change_person, create_board
 from kanban.usecases.comments import comment_item
-from kanban.usecases.demo import demo_details, demo_metric, demo_plan, print_demo_cards, set_demo_goals
+from kanban.usecases.demo import (
+    demo_details,
+    demo_hypothesis,
+    demo_metric,
+    demo_plan,
+    print_demo_cards,
+    set_demo_goals,
+    set_demo_source,
+)
+from kanban.usecases.demo_content import StoryItem
 from kanban.usecases.demo_story import (
     Add,
     Assign,
@@ -46,11 +58,15 @@ from kanban.usecases.items import (
     unblock_item,
 )
 from kanban.usecases.metrics import add_metric, record_reading
+from kanban.usecases.value import confirm_verdict
 from kanban.usecases.walls import apply_wall_plan, tick_taken_down
 from kanban.workspace import Workspace
 
 _PMO: Final = "pmo"
 _BEFORE: Final = timedelta(hours=1)
+_CHECKED_ON: Final = 0
+"""Mondays, for what the weeks before brought."""
+_NOT_CHECKED: Final = 4
 _NOT_PRINTED: Final = 2
 """The newest working days on which nobody came to print."""
 _Id = TypeVar("_Id", bound=int)
@@ -118,9 +134,28 @@ class _Telling:
                 if day < working[-_NOT_PRINTED]:
                     self._workspace.actor = self._pmo
                     self._workspace.do(Source.KEYBOARD, print_demo_cards)
+                    if day.weekday() == _CHECKED_ON and day < working[-_NOT_CHECKED]:
+                        self._check_value(day)
                 elif day == working[-_NOT_PRINTED]:
                     self._workspace.actor = self._pmo
                     self._see_to_wall()
+
+    def _check_value(self, day: date) -> None:
+        """Confirm what the figures say of those requirements whose check is due."""
+        board = self._workspace.read(queries.board, self._workspace.board_id)
+        hoped = self._workspace.read(hopes, self._workspace.board_id)
+        for check in Checking(board, hoped.releases, day).all(hoped.items):
+            if check.state is State.DUE and check.proposed is not None:
+                found = check.found
+                self._workspace.do(
+                    Source.MOUSE,
+                    confirm_verdict,
+                    item_id=check.item.id,
+                    outcome=check.proposed,
+                    proposed=check.proposed,
+                    before=found.mean_before if found is not None else None,
+                    after=found.mean_after if found is not None else None,
+                )
 
     def _see_to_wall(self) -> None:
         board = self._workspace.read(queries.board, self._workspace.board_id)
@@ -137,17 +172,18 @@ class _Telling:
         do(Source.KEYBOARD, create_board, plan=demo_plan(story, self._work))
         for person in story.people:
             do(Source.KEYBOARD, add_person, name=person.name, initials=person.initials)
-        do(Source.KEYBOARD, set_demo_goals, story=story)
+        self._people = _paired(story.people, self._frame().people)
+        do(Source.KEYBOARD, set_demo_goals, story=story, today=self._today, people=self._people)
         board = self._frame()
         self._columns = _paired(story.columns, board.columns)
         self._lanes = _paired(story.lanes, board.swimlanes)
-        self._people = _paired(story.people, board.people)
         for who, limit in self._work.limits.items():
             do(Source.KEYBOARD, change_person, person=replace(board.people[self._people[who]], wip_limit=limit))
         self._goals = _paired(story.goals, board.goals)
         for metric in story.metrics:
             do(Source.KEYBOARD, add_metric, metric=demo_metric(metric, self._today, self._goals, self._people))
         self._metrics = _paired(story.metrics, self._frame().metrics)
+        do(Source.KEYBOARD, set_demo_source, story=story, metrics=self._metrics)
 
     def _frame(self) -> Board:
         return self._workspace.read(queries.frame, self._workspace.board_id)
@@ -175,7 +211,8 @@ class _Telling:
                 do(source, discard_item, item_id=self._items[step.item])
             case Read():
                 metric = self._metrics[step.metric]
-                do(source, record_reading, metric_id=metric, period=step.period, value=step.value)
+                origin = self._story.source.name if source is Source.FEED else ""
+                do(source, record_reading, metric_id=metric, period=step.period, value=step.value, origin=origin)
             case _:
                 assert_never(step)
 
@@ -187,12 +224,16 @@ class _Telling:
             title=told.title,
             column_id=self._columns[step.column],
             swimlane_id=self._lanes[step.lane],
-            details=self._work.of(step.item).begun(demo_details(told, self._today, self._goals)),
+            details=self._work.of(step.item).begun(self._details(told)),
         )
         for event in change.events if change else ():
             if isinstance(event, ItemAdded):
                 self._items[step.item] = event.item.id
         self._let_wait(step.item)
+
+    def _details(self, told: StoryItem) -> ItemDetails:
+        hope = demo_hypothesis(self._story.hopes.get(told.id), self._metrics)
+        return demo_details(told, self._today, self._goals, hope)
 
     def _let_wait(self, added: str) -> None:
         """Say what the new card waits for, and which cards wait for it."""

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from kanban.domain.board import Board, ItemId, WallAnchor, WorkItem
+from kanban.domain.board import Board, WallAnchor, WorkItem
+from kanban.domain.ids import ItemId
 from kanban.domain.wall.model import CodeSighting, PhotoFacts, Quad, SightingKind, WallReading
 
 COLUMN_MM: Final = 360.0
