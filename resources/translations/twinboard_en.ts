@@ -55,6 +55,13 @@
             <numerusform>%n due</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n requirements without a goal</source>
+        <translation>
+            <numerusform>%n requirement without a goal</numerusform>
+            <numerusform>%n requirements without a goal</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BulkEditDialog</name>
@@ -71,6 +78,37 @@
     <message>
         <source>“{name}” was removed. Undo brings it back.</source>
         <translation>"{name}" was removed. Undo brings it back.</translation>
+    </message>
+</context>
+<context>
+    <name>BusinessExportDialog</name>
+    <message numerus="yes">
+        <source>The table of goals (%Ln rows)</source>
+        <translation>
+            <numerusform>The table of goals (%Ln row)</numerusform>
+            <numerusform>The table of goals (%Ln rows)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All readings, corrections too (%Ln)</source>
+        <translation>
+            <numerusform>The only reading (%Ln)</numerusform>
+            <numerusform>All readings, corrections too (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows of goals</source>
+        <translation>
+            <numerusform>%Ln row of goals</numerusform>
+            <numerusform>%Ln rows of goals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln readings</source>
+        <translation>
+            <numerusform>%Ln reading</numerusform>
+            <numerusform>%Ln readings</numerusform>
+        </translation>
     </message>
     </context>
 <context>
@@ -116,6 +154,33 @@
     </message>
     </context>
 <context>
+    <name>CheckInEnd</name>
+    <message numerus="yes">
+        <source>%Ln recorded</source>
+        <translation>
+            <numerusform>%Ln recorded</numerusform>
+            <numerusform>%Ln recorded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <translation>
+            <numerusform>%Ln skipped</numerusform>
+            <numerusform>%Ln skipped</numerusform>
+        </translation>
+    </message>
+    </context>
+<context>
+    <name>ChecksDue</name>
+    <message numerus="yes">
+        <source>%n checks due</source>
+        <translation>
+            <numerusform>%n check due</numerusform>
+            <numerusform>%n checks due</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ColumnMenu</name>
     <message numerus="yes">
         <source>Put all %n cards of this column into the archive? They stay in every figure.</source>
@@ -135,6 +200,23 @@
         </translation>
     </message>
     </context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards in work</source>
+        <translation>
+            <numerusform>%n card in work</numerusform>
+            <numerusform>%n cards in work</numerusform>
+        </translation>
+    </message>
+</context>
 <context>
     <name>EventWords</name>
     <message>
@@ -164,6 +246,10 @@
     <message>
         <source>Metric “{name}”</source>
         <translation>Metric "{name}"</translation>
+    </message>
+    <message>
+        <source>Data source “{name}”</source>
+        <translation>Data source "{name}"</translation>
     </message>
     <message>
         <source>Card template “{name}”</source>
@@ -212,10 +298,27 @@
     </message>
     </context>
 <context>
+    <name>FunctionHead</name>
+    <message numerus="yes">
+        <source>%n goals</source>
+        <translation>
+            <numerusform>%n goal</numerusform>
+            <numerusform>%n goals</numerusform>
+        </translation>
+    </message>
+    </context>
+<context>
     <name>Gap</name>
     <message>
         <source>Insert a column after “{name}”</source>
         <translation>Insert a column after "{name}"</translation>
+    </message>
+    </context>
+<context>
+    <name>GoalsPage</name>
+    <message>
+        <source>A goal says what the team's work is for, like “80 % have upgraded before the opening”. Metrics show how far it has come, milestones when it should be where, and requirements link to what they serve.</source>
+        <translation>A goal says what the team's work is for, like "80 % have upgraded before the opening". Metrics show how far it has come, milestones when it should be where, and requirements link to what they serve.</translation>
     </message>
     </context>
 <context>
@@ -254,6 +357,10 @@
     </context>
 <context>
     <name>HistoryWords</name>
+    <message>
+        <source>Verdict: {outcome} (“{note}”)</source>
+        <translation>Verdict: {outcome} ("{note}")</translation>
+    </message>
     <message>
         <source>Title was “{before}”</source>
         <translation>Title was "{before}"</translation>
@@ -384,6 +491,20 @@
     </message>
     </context>
 <context>
+    <name>Light</name>
+    <message numerus="yes">
+        <source>%n cards are meant to move “{name}”.</source>
+        <translation>
+            <numerusform>%n card is meant to move "{name}".</numerusform>
+            <numerusform>%n cards are meant to move "{name}".</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No card is meant to move “{name}”.</source>
+        <translation>No card is meant to move "{name}".</translation>
+    </message>
+</context>
+<context>
     <name>LimitsStrip</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -408,6 +529,48 @@
             <numerusform>%Ln card</numerusform>
             <numerusform>%Ln cards</numerusform>
         </translation>
+    </message>
+    </context>
+<context>
+    <name>MatrixModel</name>
+    <message>
+        <source>Add another goal of {function} for “{goal}”</source>
+        <translation>Add another goal of {function} for "{goal}"</translation>
+    </message>
+    <message>
+        <source>Nobody of {function} supports “{goal}”. Press Enter to add a sub-goal.</source>
+        <translation>Nobody of {function} supports "{goal}". Press Enter to add a sub-goal.</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixView</name>
+    <message numerus="yes">
+        <source>%n places where nobody supports a goal</source>
+        <translation>
+            <numerusform>%n place where nobody supports a goal</numerusform>
+            <numerusform>%n places where nobody supports a goal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n goals without requirements</source>
+        <translation>
+            <numerusform>%n goal without requirements</numerusform>
+            <numerusform>%n goals without requirements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n functions that support nothing</source>
+        <translation>
+            <numerusform>%n function that supports nothing</numerusform>
+            <numerusform>%n functions that support nothing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MetricEditor</name>
+    <message>
+        <source>In words, like “Four of five have the new app”. Empty: the name will do.</source>
+        <translation>In words, like "Four of five have the new app". Empty: the name will do.</translation>
     </message>
     </context>
 <context>
@@ -475,12 +638,109 @@
     </message>
     </context>
 <context>
+    <name>RatesStrip</name>
+    <message>
+        <source>Verdicts “as hoped” of all verdicts, without “not checked”</source>
+        <translation>Verdicts "as hoped" of all verdicts, without "not checked"</translation>
+    </message>
+    </context>
+<context>
+    <name>ReadingWords</name>
+    <message>
+        <source>Left out: “{name}” belongs to no metric</source>
+        <translation>Left out: "{name}" belongs to no metric</translation>
+    </message>
+    </context>
+<context>
+    <name>ReadingsDone</name>
+    <message numerus="yes">
+        <source>%Ln readings recorded</source>
+        <translation>
+            <numerusform>%Ln reading recorded</numerusform>
+            <numerusform>%Ln readings recorded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them correct earlier ones, which stay on record.</source>
+        <translation>
+            <numerusform>%Ln of them corrects an earlier one, which stays on record.</numerusform>
+            <numerusform>%Ln of them correct earlier ones, which stay on record.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new metrics</source>
+        <translation>
+            <numerusform>%Ln new metric</numerusform>
+            <numerusform>%Ln new metrics</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were known already.</source>
+        <translation>
+            <numerusform>%Ln was known already.</numerusform>
+            <numerusform>%Ln were known already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln values could not be taken.</source>
+        <translation>
+            <numerusform>%Ln value could not be taken.</numerusform>
+            <numerusform>%Ln values could not be taken.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” is a source now. Switch it on under Data sources to have it read by itself.</source>
+        <translation>"{name}" is a source now. Switch it on under Data sources to have it read by itself.</translation>
+    </message>
+</context>
+<context>
     <name>ReadingsGrid</name>
     <message numerus="yes">
         <source>%n readings are due.</source>
         <translation>
             <numerusform>%n reading is due.</numerusform>
             <numerusform>%n readings are due.</numerusform>
+        </translation>
+    </message>
+    </context>
+<context>
+    <name>ReadingsMapping</name>
+    <message numerus="yes">
+        <source>%Ln values</source>
+        <translation>
+            <numerusform>%Ln value</numerusform>
+            <numerusform>%Ln values</numerusform>
+        </translation>
+    </message>
+    </context>
+<context>
+    <name>ReadingsReview</name>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take the %Ln corrections</source>
+        <translation>
+            <numerusform>Take the correction (%Ln)</numerusform>
+            <numerusform>Take the %Ln corrections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Record %Ln readings</source>
+        <translation>
+            <numerusform>Record %Ln reading</numerusform>
+            <numerusform>Record %Ln readings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new metrics are made</source>
+        <translation>
+            <numerusform>%Ln new metric is made</numerusform>
+            <numerusform>%Ln new metrics are made</numerusform>
         </translation>
     </message>
     </context>
@@ -509,6 +769,20 @@
     </message>
 </context>
 <context>
+    <name>SourceRunner</name>
+    <message>
+        <source>Source “{name}”: {why}</source>
+        <translation>Source "{name}": {why}</translation>
+    </message>
+</context>
+<context>
+    <name>SourceWords</name>
+    <message>
+        <source>“{name}” would read this on this computer, {every}:</source>
+        <translation>"{name}" would read this on this computer, {every}:</translation>
+    </message>
+    </context>
+<context>
     <name>SplitDialog</name>
     <message>
         <source>Split “{column}” in two</source>
@@ -533,6 +807,16 @@
     </message>
 </context>
 <context>
+    <name>TargetCanvas</name>
+    <message numerus="yes">
+        <source>%n points</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    </context>
+<context>
     <name>Things</name>
     <message numerus="yes">
         <source>%n cards</source>
@@ -546,6 +830,16 @@
         <translation>Find "{text}" on the cards</translation>
     </message>
 </context>
+<context>
+    <name>ValuePage</name>
+    <message numerus="yes">
+        <source>%n checks due</source>
+        <translation>
+            <numerusform>%n check due</numerusform>
+            <numerusform>%n checks due</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>WallDesk</name>
     <message numerus="yes">
@@ -696,6 +990,90 @@
         <source>A card has no part “{name}”. Parts are: {known}.</source>
         <translation>A card has no part "{name}". Parts are: {known}.</translation>
     </message>
+    <message>
+        <source>The source “{name}” is not permitted on this computer. It would read {where}. If that is right, permit it with --allow.</source>
+        <translation>The source "{name}" is not permitted on this computer. It would read {where}. If that is right, permit it with --allow.</translation>
+    </message>
+    <message>
+        <source>Source “{name}”: {why} Nothing was taken.</source>
+        <translation>Source "{name}": {why} Nothing was taken.</translation>
+    </message>
+    <message>
+        <source>{name} has no sheet “{sheet}”. It has: {known}.</source>
+        <translation>{name} has no sheet "{sheet}". It has: {known}.</translation>
+    </message>
+    <message>
+        <source>“{where}” does not say in which folder. Write the whole path, from the top folder on.</source>
+        <translation>"{where}" does not say in which folder. Write the whole path, from the top folder on.</translation>
+    </message>
+    <message>
+        <source>There are no rows at “{path}” in the answer of {where}. Paths with rows are: {known}.</source>
+        <translation>There are no rows at "{path}" in the answer of {where}. Paths with rows are: {known}.</translation>
+    </message>
+    <message>
+        <source>“{where}” is not a database that can be read: name a SQLite file, or a postgresql:// address.</source>
+        <translation>"{where}" is not a database that can be read: name a SQLite file, or a postgresql:// address.</translation>
+    </message>
+    <message>
+        <source>“{where}” is not an address that can be read. It begins with https:// or http://.</source>
+        <translation>"{where}" is not an address that can be read. It begins with https:// or http://.</translation>
+    </message>
+    <message>
+        <source>The header “{name}” cannot be sent. Write one in a line, like “Authorization: Bearer ${{TOKEN}}”.</source>
+        <translation>The header "{name}" cannot be sent. Write one in a line, like "Authorization: Bearer ${{TOKEN}}".</translation>
+    </message>
+    <message>
+        <source>{where} leads to “{target}”, which is not an address of the web. It was not followed.</source>
+        <translation>{where} leads to "{target}", which is not an address of the web. It was not followed.</translation>
+    </message>
+    <message>
+        <source>{where} answers with “{kind}”. Only JSON, CSV and Excel workbooks can be read.</source>
+        <translation>{where} answers with "{kind}". Only JSON, CSV and Excel workbooks can be read.</translation>
+    </message>
+    <message>
+        <source>“{value}” has another unit than {name}, which is in {unit}.</source>
+        <translation>"{value}" has another unit than {name}, which is in {unit}.</translation>
+    </message>
+    <message>
+        <source>“{value}” has a unit; {name} has none. Type only the number.</source>
+        <translation>"{value}" has a unit; {name} has none. Type only the number.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot stand under “{parent}”, which is the same goal or stands under it.</source>
+        <translation>"{name}" cannot stand under "{parent}", which is the same goal or stands under it.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot have been reached on {day}: today is {today}. Nothing was recorded.</source>
+        <translation>"{name}" cannot have been reached on {day}: today is {today}. Nothing was recorded.</translation>
+    </message>
+    <message>
+        <source>{key} is not released, so that nobody can know what it does. Move it to “{column}” first.</source>
+        <translation>{key} is not released, so that nobody can know what it does. Move it to "{column}" first.</translation>
+    </message>
+    <message>
+        <source>By when? From the baseline to the target there must be days: type the last one under “To”.</source>
+        <translation>By when? From the baseline to the target there must be days: type the last one under "To".</translation>
+    </message>
+    <message>
+        <source>When is the milestone due? Type the day after its name, as in “{name} {day}”, or under “To”.</source>
+        <translation>When is the milestone due? Type the day after its name, as in "{name} {day}", or under "To".</translation>
+    </message>
+    <message>
+        <source>“{value}” does not say how often. Type daily, weekly or monthly.</source>
+        <translation>"{value}" does not say how often. Type daily, weekly or monthly.</translation>
+    </message>
+    <message>
+        <source>There is no source “{name}”. Sources are: {known}.</source>
+        <translation>There is no source "{name}". Sources are: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no function “{name}”. Functions are: {known}.</source>
+        <translation>There is no function "{name}". Functions are: {known}.</translation>
+    </message>
+    <message>
+        <source>{name} has no column “{column}” any more. It has: {known}. Say anew what its columns mean.</source>
+        <translation>{name} has no column "{column}" any more. It has: {known}. Say anew what its columns mean.</translation>
+    </message>
     </context>
 <context>
     <name>eventlog</name>
@@ -737,6 +1115,46 @@
     <message>
         <source>“{key}” is in another of the files, with other content</source>
         <translation>"{key}" is in another of the files, with other content</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number</source>
+        <translation>"{text}" is not a number</translation>
+    </message>
+    <message>
+        <source>“{text}” is more than one number</source>
+        <translation>"{text}" is more than one number</translation>
+    </message>
+    <message>
+        <source>“{text}”: its comma and its point do not stand where they do in the other numbers</source>
+        <translation>"{text}": its comma and its point do not stand where they do in the other numbers</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a day, a week or a month</source>
+        <translation>"{text}" is not a day, a week or a month</translation>
+    </message>
+    <message>
+        <source>“{text}” is longer than a month; readings are for a day, a week or a month</source>
+        <translation>"{text}" is longer than a month; readings are for a day, a week or a month</translation>
+    </message>
+    <message>
+        <source>“{text}” has another unit than the metric, which is in {unit}</source>
+        <translation>"{text}" has another unit than the metric, which is in {unit}</translation>
+    </message>
+    <message>
+        <source>“{text}” is longer than a day, and the metric is read daily</source>
+        <translation>"{text}" is longer than a day, and the metric is read daily</translation>
+    </message>
+    <message>
+        <source>“{text}” is longer than a week, and the metric is read weekly</source>
+        <translation>"{text}" is longer than a week, and the metric is read weekly</translation>
+    </message>
+    <message>
+        <source>“{text}” is longer than a month, and the metric is read monthly</source>
+        <translation>"{text}" is longer than a month, and the metric is read monthly</translation>
+    </message>
+    <message>
+        <source>there is no column “{column}” any more</source>
+        <translation>there is no column "{column}" any more</translation>
     </message>
     </context>
 <context>
@@ -790,6 +1208,41 @@
     <message>
         <source>There is nothing called “{value}” that a card can be.</source>
         <translation>There is nothing called "{value}" that a card can be.</translation>
+    </message>
+    </context>
+<context>
+    <name>value</name>
+    <message>
+        <source>We believe that “{title}” will raise {metric} by {by} within {span}.</source>
+        <translation>We believe that "{title}" will raise {metric} by {by} within {span}.</translation>
+    </message>
+    <message>
+        <source>We believe that “{title}” will raise {metric} within {span}.</source>
+        <translation>We believe that "{title}" will raise {metric} within {span}.</translation>
+    </message>
+    <message>
+        <source>We believe that “{title}” will lower {metric} by {by} within {span}.</source>
+        <translation>We believe that "{title}" will lower {metric} by {by} within {span}.</translation>
+    </message>
+    <message>
+        <source>We believe that “{title}” will lower {metric} within {span}.</source>
+        <translation>We believe that "{title}" will lower {metric} within {span}.</translation>
+    </message>
+    <message>
+        <source>We believe that “{title}” will raise {metric} by {by} until {day}.</source>
+        <translation>We believe that "{title}" will raise {metric} by {by} until {day}.</translation>
+    </message>
+    <message>
+        <source>We believe that “{title}” will raise {metric} until {day}.</source>
+        <translation>We believe that "{title}" will raise {metric} until {day}.</translation>
+    </message>
+    <message>
+        <source>We believe that “{title}” will lower {metric} by {by} until {day}.</source>
+        <translation>We believe that "{title}" will lower {metric} by {by} until {day}.</translation>
+    </message>
+    <message>
+        <source>We believe that “{title}” will lower {metric} until {day}.</source>
+        <translation>We believe that "{title}" will lower {metric} until {day}.</translation>
     </message>
     </context>
 <context>

@@ -141,6 +141,17 @@
     </message>
 </context>
 <context>
+    <name>BeforeAfter</name>
+    <message>
+        <source>Show the metric with all its readings</source>
+        <translation>显示此指标及其全部读数</translation>
+    </message>
+    <message>
+        <source>Before and after the release</source>
+        <translation>发布前与发布后</translation>
+    </message>
+</context>
+<context>
     <name>BlockLine</name>
     <message>
         <source>Block: why can it not go on?</source>
@@ -252,6 +263,10 @@
         <translation>录入待录入的读数</translation>
     </message>
     <message>
+        <source>What the tiles are grouped by</source>
+        <translation>指标卡的分组方式</translation>
+    </message>
+    <message>
         <source>Worst first</source>
         <translation>问题优先</translation>
     </message>
@@ -263,10 +278,32 @@
         <source>Add a metric</source>
         <translation>添加指标</translation>
     </message>
+    <message>
+        <source>Show the requirements that are for no goal</source>
+        <translation>显示没有目标的需求</translation>
+    </message>
+    <message>
+        <source>By goal</source>
+        <translation>按目标</translation>
+    </message>
+    <message>
+        <source>By function</source>
+        <translation>按职能</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>不分组</translation>
+    </message>
     <message numerus="yes">
         <source>%n due</source>
         <translation>
             <numerusform>%n 项待录入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requirements without a goal</source>
+        <translation>
+            <numerusform>%n 项需求无目标</numerusform>
         </translation>
     </message>
 </context>
@@ -422,29 +459,76 @@
         <source>“{name}” was removed. Undo brings it back.</source>
         <translation>已移除“{name}”，撤销即可恢复。</translation>
     </message>
+</context>
+<context>
+    <name>BusinessExportDialog</name>
     <message>
-        <source>Record a reading</source>
-        <translation>录入读数</translation>
+        <source>Export goals and readings</source>
+        <translation>导出目标和读数</translation>
     </message>
     <message>
-        <source>Show all readings</source>
-        <translation>查看全部读数</translation>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
     </message>
     <message>
-        <source>Edit…</source>
-        <translation>编辑…</translation>
+        <source>What</source>
+        <translation>导出内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>The table of goals (%Ln rows)</source>
+        <translation>
+            <numerusform>目标表格（%Ln 行）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All readings, corrections too (%Ln)</source>
+        <translation>
+            <numerusform>全部读数，含更正（%Ln 项）</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Move left</source>
-        <translation>左移</translation>
+        <source>Format</source>
+        <translation>格式</translation>
     </message>
     <message>
-        <source>Move right</source>
-        <translation>右移</translation>
+        <source>CSV tables</source>
+        <translation>CSV 表格</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>移除</translation>
+        <source>Excel spreadsheet</source>
+        <translation>Excel 表格</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>One file with a sheet for each; days and numbers are real ones. No text in it is run as a formula.</source>
+        <translation>一个文件，每项内容一个工作表；日期和数字都是真正的日期和数字值。其中的文字不会作为公式运行。</translation>
+    </message>
+    <message>
+        <source>Two files, goals.csv and readings.csv, in a folder; ones of these names are replaced. No text in them is run as a formula.</source>
+        <translation>在文件夹中写入 goals.csv 和 readings.csv 两个文件，替换已有的同名文件。其中的文字不会作为公式运行。</translation>
+    </message>
+    <message>
+        <source>A table for any spreadsheet. No text in it is run as a formula.</source>
+        <translation>适用于任何电子表格软件的表格。其中的文字不会作为公式运行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows of goals</source>
+        <translation>
+            <numerusform>目标表格 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln readings</source>
+        <translation>
+            <numerusform>%Ln 项读数</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written: {what}.</source>
+        <translation>已导出：{what}。</translation>
     </message>
 </context>
 <context>
@@ -562,6 +646,10 @@
     <message>
         <source>reprint</source>
         <translation>需重印</translation>
+    </message>
+    <message>
+        <source>check due</source>
+        <translation>检验到期</translation>
     </message>
     <message>
         <source>{days} d</source>
@@ -742,6 +830,14 @@
         <translation>在备注中找到：{text}</translation>
     </message>
     <message>
+        <source>hoped to lower {metric}</source>
+        <translation>期望降低“{metric}”</translation>
+    </message>
+    <message>
+        <source>hoped to raise {metric}</source>
+        <translation>期望提高“{metric}”</translation>
+    </message>
+    <message>
         <source>goal: {name}</source>
         <translation>目标：{name}</translation>
     </message>
@@ -764,6 +860,17 @@
     <message>
         <source>Intangible</source>
         <translation>无形</translation>
+    </message>
+</context>
+<context>
+    <name>CardList</name>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>meant to move this metric</source>
+        <translation>旨在改善此指标</translation>
     </message>
 </context>
 <context>
@@ -916,6 +1023,154 @@
     </message>
 </context>
 <context>
+    <name>ChartView</name>
+    <message>
+        <source>Chart of {name}</source>
+        <translation>“{name}”的图表</translation>
+    </message>
+    <message>
+        <source>The chart could not be drawn.</source>
+        <translation>无法绘制图表。</translation>
+    </message>
+</context>
+<context>
+    <name>CheckIn</name>
+    <message>
+        <source>Check-in</source>
+        <translation>逐项录入</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>第 {place} 项，共 {count} 项</translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation>无负责人</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>{value}  ({period})</source>
+        <translation>{value}（{period}）</translation>
+    </message>
+    <message>
+        <source>How was it on {day}?</source>
+        <translation>{day}的数值是多少？</translation>
+    </message>
+    <message>
+        <source>How was it in {week}?</source>
+        <translation>{week}的数值是多少？</translation>
+    </message>
+    <message>
+        <source>How was it in {month}?</source>
+        <translation>{month}的数值是多少？</translation>
+    </message>
+    <message>
+        <source>{name}: due on {day}</source>
+        <translation>{name}：应于{day}录入</translation>
+    </message>
+</context>
+<context>
+    <name>CheckInCard</name>
+    <message>
+        <source>Last value</source>
+        <translation>上次读数</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预期</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>录入</translation>
+    </message>
+    <message>
+        <source>Record it and go on (Enter)</source>
+        <translation>录入并继续（回车）</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>暂不清楚</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一项</translation>
+    </message>
+</context>
+<context>
+    <name>CheckInEnd</name>
+    <message>
+        <source>Show the board</source>
+        <translation>显示看板</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recorded</source>
+        <translation>
+            <numerusform>已录入 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <translation>
+            <numerusform>跳过 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between “5 recorded” and “1 skipped”</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation>没有待录入的读数</translation>
+    </message>
+    <message>
+        <source>The next readings:</source>
+        <translation>接下来的读数：</translation>
+    </message>
+</context>
+<context>
+    <name>CheckView</name>
+    <message>
+        <source>A note to the verdict</source>
+        <translation>结论备注</translation>
+    </message>
+    <message>
+        <source>Give another verdict</source>
+        <translation>另选结论</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>The check is open again; the verdict stays in the history</source>
+        <translation>重新开放检验；原结论仍保留在历史中</translation>
+    </message>
+    <message>
+        <source>Show {key}: {title}</source>
+        <translation>显示 {key}：{title}</translation>
+    </message>
+    <message>
+        <source>Confirm: {outcome}</source>
+        <translation>确认：{outcome}</translation>
+    </message>
+    <message>
+        <source>Change ▾</source>
+        <translation>修改 ▾</translation>
+    </message>
+    <message>
+        <source>Otherwise ▾</source>
+        <translation>其他结论 ▾</translation>
+    </message>
+</context>
+<context>
     <name>ChecklistField</name>
     <message>
         <source>Checklist</source>
@@ -932,6 +1187,19 @@
     <message>
         <source>{done} of {count}</source>
         <translation>{done} / {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksDue</name>
+    <message>
+        <source>Released cards whose effect can be judged now</source>
+        <translation>已发布、现在可以判断效果的卡片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checks due</source>
+        <translation>
+            <numerusform>%n 项待检验</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1221,6 +1489,21 @@
     </message>
 </context>
 <context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards in work</source>
+        <translation>
+            <numerusform>%n 张卡片进行中</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CoverPage</name>
     <message>
         <source>Close</source>
@@ -1364,6 +1647,10 @@
         <source>Add a metric</source>
         <translation>添加指标</translation>
     </message>
+    <message>
+        <source>Import readings…</source>
+        <translation>导入读数…</translation>
+    </message>
 </context>
 <context>
     <name>EventLog</name>
@@ -1505,6 +1792,10 @@
     <message>
         <source>Metric “{name}”</source>
         <translation>指标“{name}”</translation>
+    </message>
+    <message>
+        <source>Data source “{name}”</source>
+        <translation>数据来源“{name}”</translation>
     </message>
     <message>
         <source>Card template “{name}”</source>
@@ -1911,6 +2202,50 @@ One kanban board on the wall and on the screen.</source>
     </message>
 </context>
 <context>
+    <name>FunctionField</name>
+    <message>
+        <source>all functions</source>
+        <translation>全部职能</translation>
+    </message>
+</context>
+<context>
+    <name>FunctionHead</name>
+    <message>
+        <source>Name of the function</source>
+        <translation>职能名称</translation>
+    </message>
+    <message>
+        <source>What to do with {function}</source>
+        <translation>“{function}”的操作</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <translation>左移</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation>右移</translation>
+    </message>
+    <message>
+        <source>Remove the function</source>
+        <translation>移除此职能</translation>
+    </message>
+    <message>
+        <source>supports no goal</source>
+        <translation>未支撑任何目标</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n goals</source>
+        <translation>
+            <numerusform>%n 个目标</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove the function (goals still name it)</source>
+        <translation>移除此职能（仍有目标属于它）</translation>
+    </message>
+</context>
+<context>
     <name>Gap</name>
     <message>
         <source>Insert a column after “{name}”</source>
@@ -1919,6 +2254,306 @@ One kanban board on the wall and on the screen.</source>
     <message>
         <source>Insert a first column</source>
         <translation>在最前面插入列</translation>
+    </message>
+</context>
+<context>
+    <name>GoalFields</name>
+    <message>
+        <source>Name of the goal</source>
+        <translation>目标名称</translation>
+    </message>
+    <message>
+        <source>What is to be reached</source>
+        <translation>要达成什么</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>职能</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Supports</source>
+        <translation>支撑目标</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>no other goal</source>
+        <translation>不支撑其他目标</translation>
+    </message>
+</context>
+<context>
+    <name>GoalPanel</name>
+    <message>
+        <source>Milestones</source>
+        <translation>里程碑</translation>
+    </message>
+    <message>
+        <source>Add a key result…</source>
+        <translation>添加关键结果…</translation>
+    </message>
+    <message>
+        <source>Add a sub-goal (Insert)</source>
+        <translation>添加子目标 (Insert)</translation>
+    </message>
+    <message>
+        <source>Show its requirements</source>
+        <translation>查看其需求</translation>
+    </message>
+    <message>
+        <source>Remove this goal</source>
+        <translation>移除此目标</translation>
+    </message>
+    <message>
+        <source>Add the goal</source>
+        <translation>添加目标</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Key result</source>
+        <translation>关键结果</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>New goal</source>
+        <translation>新建目标</translation>
+    </message>
+    <message>
+        <source>A new metric…</source>
+        <translation>新建指标…</translation>
+    </message>
+    <message>
+        <source>What measures it</source>
+        <translation>用什么度量</translation>
+    </message>
+</context>
+<context>
+    <name>GoalTree</name>
+    <message>
+        <source>Milestone: {name}</source>
+        <translation>里程碑：{name}</translation>
+    </message>
+    <message>
+        <source>no key result</source>
+        <translation>无关键结果</translation>
+    </message>
+    <message>
+        <source>{n} of {all} measured</source>
+        <translation>已度量 {n}/{all}</translation>
+    </message>
+    <message>
+        <source>{share} %</source>
+        <translation>{share}%</translation>
+    </message>
+    <message>
+        <source>{share} of the way</source>
+        <translation>完成 {share}</translation>
+    </message>
+    <message>
+        <source>{share} of the way, {expected} expected</source>
+        <translation>完成 {share}，预期 {expected}</translation>
+    </message>
+    <message>
+        <source>no requirement supports it</source>
+        <translation>没有需求支撑</translation>
+    </message>
+    <message>
+        <source>requirements: {open} open, {finished} finished</source>
+        <translation>需求：{open} 项未完成，{finished} 项已完成</translation>
+    </message>
+    <message>
+        <source>Goals, their key results and milestones</source>
+        <translation>目标及其关键结果和里程碑</translation>
+    </message>
+</context>
+<context>
+    <name>GoalsMatrix</name>
+    <message>
+        <source>nobody</source>
+        <translation>无人支撑</translation>
+    </message>
+    <message>
+        <source>No function</source>
+        <translation>无职能</translation>
+    </message>
+    <message>
+        <source>no requirements</source>
+        <translation>无需求</translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation>{count} 项未完成</translation>
+    </message>
+    <message>
+        <source>{count} waiting</source>
+        <translation>{count} 项等待</translation>
+    </message>
+    <message>
+        <source>{count} in work</source>
+        <translation>{count} 项进行中</translation>
+    </message>
+    <message>
+        <source>{count} finished</source>
+        <translation>{count} 项完成</translation>
+    </message>
+</context>
+<context>
+    <name>GoalsPage</name>
+    <message>
+        <source>Goals</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>树形</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>Add a goal</source>
+        <translation>添加目标</translation>
+    </message>
+    <message>
+        <source>Fold all</source>
+        <translation>全部收起</translation>
+    </message>
+    <message>
+        <source>Unfold all</source>
+        <translation>全部展开</translation>
+    </message>
+    <message>
+        <source>Enter changes, Insert adds below, Alt with an arrow moves. A click on a figure opens its readings.</source>
+        <translation>回车修改，Insert 在下方添加，Alt + 方向键移动。单击数值可打开其读数。</translation>
+    </message>
+    <message>
+        <source>No goals yet</source>
+        <translation>还没有目标</translation>
+    </message>
+    <message>
+        <source>A goal says what the team&apos;s work is for, like “80 % have upgraded before the opening”. Metrics show how far it has come, milestones when it should be where, and requirements link to what they serve.</source>
+        <translation>目标说明团队的工作是为了什么，例如“开幕前 80% 的用户已升级”。指标显示进展如何，里程碑表明何时应到哪一步，需求则关联到所服务的目标。</translation>
+    </message>
+    <message>
+        <source>Add the first goal</source>
+        <translation>添加第一个目标</translation>
+    </message>
+    <message>
+        <source>Undo: {title} (Ctrl+Z)</source>
+        <translation>撤销：{title} (Ctrl+Z)</translation>
+    </message>
+</context>
+<context>
+    <name>GoalsTable</name>
+    <message>
+        <source>+ New row</source>
+        <translation>+ 新行</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Key result</source>
+        <translation>关键结果</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>基线</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>里程碑</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>职能</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>数据来源</translation>
+    </message>
+    <message>
+        <source>Cadence</source>
+        <translation>频次</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>No key result</source>
+        <translation>无关键结果</translation>
+    </message>
+</context>
+<context>
+    <name>GoalsTableModel</name>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+</context>
+<context>
+    <name>GoalsTableView</name>
+    <message>
+        <source>Type into a cell; Tab goes on, Ctrl+Tab leaves. Blocks can be copied to and pasted from a spreadsheet.</source>
+        <translation>直接在单元格中输入；Tab 移到下一格，Ctrl+Tab 离开表格。可与电子表格成块复制、粘贴。</translation>
+    </message>
+    <message>
+        <source>Columns ▾</source>
+        <translation>列 ▾</translation>
+    </message>
+    <message>
+        <source>More was pasted than there are columns for; the rest was left out.</source>
+        <translation>粘贴的内容超出了表格的列数，多出的部分已忽略。</translation>
     </message>
 </context>
 <context>
@@ -2106,6 +2741,10 @@ One kanban board on the wall and on the screen.</source>
         <translation>命令行</translation>
     </message>
     <message>
+        <source>Data source</source>
+        <translation>数据来源</translation>
+    </message>
+    <message>
         <source>{sentence} by scanner</source>
         <translation>{sentence}（扫码枪）</translation>
     </message>
@@ -2124,6 +2763,10 @@ One kanban board on the wall and on the screen.</source>
     <message>
         <source>{sentence} by command</source>
         <translation>{sentence}（命令行）</translation>
+    </message>
+    <message>
+        <source>{sentence} by a data source</source>
+        <translation>{sentence}（数据来源）</translation>
     </message>
     <message>
         <source>{who} moved {key} from {before} to {after}</source>
@@ -2184,12 +2827,21 @@ One kanban board on the wall and on the screen.</source>
         <translation>录入时间</translation>
     </message>
     <message>
+        <source>From</source>
+        <comment>where a reading was read</comment>
+        <translation>来源</translation>
+    </message>
+    <message>
         <source>{number}, withdrawn</source>
         <translation>{number}（已撤回）</translation>
     </message>
     <message>
         <source>{number}, corrected</source>
         <translation>{number}（已更正）</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手工录入</translation>
     </message>
     <message numerus="yes">
         <source>%n readings entered</source>
@@ -2382,6 +3034,38 @@ One kanban board on the wall and on the screen.</source>
         <translation>；</translation>
     </message>
     <message>
+        <source>Verdict taken back</source>
+        <translation>撤回结论</translation>
+    </message>
+    <message>
+        <source>Verdict: {outcome}</source>
+        <translation>结论：{outcome}</translation>
+    </message>
+    <message>
+        <source>Verdict: {outcome} (“{note}”)</source>
+        <translation>结论：{outcome}（“{note}”）</translation>
+    </message>
+    <message>
+        <source>No hypothesis</source>
+        <translation>取消假设</translation>
+    </message>
+    <message>
+        <source>Hypothesis: raises {metric}</source>
+        <translation>假设：提高“{metric}”</translation>
+    </message>
+    <message>
+        <source>Hypothesis: lowers {metric}</source>
+        <translation>假设：降低“{metric}”</translation>
+    </message>
+    <message>
+        <source>Hypothesis: lowers {metric} by {by} within {days} days</source>
+        <translation>假设：{days} 天内将“{metric}”降低 {by}</translation>
+    </message>
+    <message>
+        <source>Hypothesis: raises {metric} by {by} within {days} days</source>
+        <translation>假设：{days} 天内将“{metric}”提高 {by}</translation>
+    </message>
+    <message>
         <source>Moved out of its swimlane</source>
         <translation>移出泳道</translation>
     </message>
@@ -2486,6 +3170,10 @@ One kanban board on the wall and on the screen.</source>
         <translation>{what}（命令行）</translation>
     </message>
     <message>
+        <source>{what} by a data source</source>
+        <translation>{what}（数据来源）</translation>
+    </message>
+    <message>
         <source>between {early} and {late} ({who})</source>
         <translation>{early} 至 {late} 之间（{who}）</translation>
     </message>
@@ -2524,6 +3212,69 @@ One kanban board on the wall and on the screen.</source>
     <message>
         <source>{n} hours ago</source>
         <translation>{n} 小时前</translation>
+    </message>
+</context>
+<context>
+    <name>HypothesisField</name>
+    <message>
+        <source>Hypothesis</source>
+        <translation>假设</translation>
+    </message>
+    <message>
+        <source>Metric that it is to move</source>
+        <translation>要改善的指标</translation>
+    </message>
+    <message>
+        <source>Which way the metric is to move</source>
+        <translation>指标应升还是应降</translation>
+    </message>
+    <message>
+        <source>rises</source>
+        <translation>上升</translation>
+    </message>
+    <message>
+        <source>falls</source>
+        <translation>下降</translation>
+    </message>
+    <message>
+        <source>by how much</source>
+        <translation>幅度</translation>
+    </message>
+    <message>
+        <source>By how much the metric is to move</source>
+        <translation>指标应变化的幅度</translation>
+    </message>
+    <message>
+        <source>So many days after the release are compared with as many before</source>
+        <translation>取发布后的多少天，与发布前同样多的天数比较</translation>
+    </message>
+    <message>
+        <source>So many days after the release are left out</source>
+        <translation>发布后有多少天不计入比较</translation>
+    </message>
+    <message>
+        <source>or on a day</source>
+        <translation>或指定日期</translation>
+    </message>
+    <message>
+        <source>Day of the check</source>
+        <translation>检验日期</translation>
+    </message>
+    <message>
+        <source>Choose the day of the check from a calendar</source>
+        <translation>从日历中选择检验日期</translation>
+    </message>
+    <message>
+        <source>Not said: which metric is it to move?</source>
+        <translation>未指定：要改善哪个指标？</translation>
+    </message>
+    <message>
+        <source>after {n} days</source>
+        <translation>{n} 天后</translation>
+    </message>
+    <message>
+        <source>settling {n} d</source>
+        <translation>沉淀期 {n} 天</translation>
     </message>
 </context>
 <context>
@@ -2681,6 +3432,18 @@ One kanban board on the wall and on the screen.</source>
 </context>
 <context>
     <name>ImportStart</name>
+    <message>
+        <source>Choose files…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Jira CSV, Trello JSON, any CSV table, or JSON of Twinboard. Nothing changes before you have seen what will.</source>
+        <translation>Jira 的 CSV、Trello 的 JSON、任何 CSV 表格，或 Twinboard 的 JSON。导入前会先预览所有更改。</translation>
+    </message>
+    <message>
+        <source>Drop a file here</source>
+        <translation>将文件拖到这里</translation>
+    </message>
     <message>
         <source>From Jira</source>
         <translation>从 Jira 导入</translation>
@@ -2858,6 +3621,41 @@ One kanban board on the wall and on the screen.</source>
     </message>
 </context>
 <context>
+    <name>KeyResultPanel</name>
+    <message>
+        <source>The key result in words</source>
+        <translation>关键结果的文字描述</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Readings and chart</source>
+        <translation>读数和图表</translation>
+    </message>
+    <message>
+        <source>Open the page of the metric (Space)</source>
+        <translation>打开指标页面 (空格)</translation>
+    </message>
+    <message>
+        <source>Metric and targets…</source>
+        <translation>指标和目标值…</translation>
+    </message>
+    <message>
+        <source>No longer a key result of this goal</source>
+        <translation>不再作为此目标的关键结果</translation>
+    </message>
+    <message>
+        <source>Key result of</source>
+        <translation>所属目标</translation>
+    </message>
+    <message>
+        <source>Measured by: {metric}</source>
+        <translation>度量指标：{metric}</translation>
+    </message>
+</context>
+<context>
     <name>LabelsField</name>
     <message>
         <source>apart by commas</source>
@@ -2937,6 +3735,19 @@ One kanban board on the wall and on the screen.</source>
     </message>
 </context>
 <context>
+    <name>Light</name>
+    <message numerus="yes">
+        <source>%n cards are meant to move “{name}”.</source>
+        <translation>
+            <numerusform>有 %n 张卡片旨在改善“{name}”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No card is meant to move “{name}”.</source>
+        <translation>没有旨在改善“{name}”的卡片。</translation>
+    </message>
+</context>
+<context>
     <name>LimitField</name>
     <message>
         <source>no limit</source>
@@ -2958,6 +3769,45 @@ One kanban board on the wall and on the screen.</source>
     <message>
         <source>{name}: {count} cards in work, limit {limit}. Click to select them.</source>
         <translation>{name}：进行中 {count} 张卡片，上限 {limit}。单击选中这些卡片。</translation>
+    </message>
+</context>
+<context>
+    <name>LineFields</name>
+    <message>
+        <source>Where it stands at the beginning</source>
+        <translation>开始时是多少</translation>
+    </message>
+    <message>
+        <source>Value at the beginning</source>
+        <translation>起始值</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Where it should be at the end</source>
+        <translation>结束时应达到多少</translation>
+    </message>
+    <message>
+        <source>Value to reach</source>
+        <translation>应达到的数值</translation>
+    </message>
+    <message>
+        <source>Day of the target</source>
+        <translation>目标日期</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Choose the day from a calendar</source>
+        <translation>从日历中选择日期</translation>
+    </message>
+    <message>
+        <source>That is {change} a day.</source>
+        <translation>即每天变化 {change}。</translation>
     </message>
 </context>
 <context>
@@ -3101,6 +3951,80 @@ One kanban board on the wall and on the screen.</source>
     </message>
 </context>
 <context>
+    <name>MatrixCells</name>
+    <message>
+        <source>+ add a sub-goal</source>
+        <translation>+ 添加子目标</translation>
+    </message>
+    <message>
+        <source>Name of the sub-goal</source>
+        <translation>子目标名称</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixHead</name>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixModel</name>
+    <message>
+        <source>No key result</source>
+        <translation>无关键结果</translation>
+    </message>
+    <message>
+        <source>Add another goal of {function} for “{goal}”</source>
+        <translation>{function}：为“{goal}”再添加一个目标</translation>
+    </message>
+    <message>
+        <source>Nobody of {function} supports “{goal}”. Press Enter to add a sub-goal.</source>
+        <translation>{function}：“{goal}”无人支撑。按回车添加子目标。</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixView</name>
+    <message>
+        <source>+ Function</source>
+        <translation>+ 职能</translation>
+    </message>
+    <message>
+        <source>Name of a new function</source>
+        <translation>新职能的名称</translation>
+    </message>
+    <message>
+        <source>There are no goals yet. Add them in the tree or in the table; here you see who supports them.</source>
+        <translation>还没有目标。请在树或表格中添加；这里显示各目标由谁支撑。</translation>
+    </message>
+    <message>
+        <source>No functions are named yet. Add those that are to carry goals: product, engineering, marketing…</source>
+        <translation>还没有职能。请添加要承担目标的职能：产品、技术、市场…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places where nobody supports a goal</source>
+        <translation>
+            <numerusform>%n 处目标无人支撑</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every function supports every goal</source>
+        <translation>每个职能都支撑每个目标</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n goals without requirements</source>
+        <translation>
+            <numerusform>%n 个目标没有需求</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n functions that support nothing</source>
+        <translation>
+            <numerusform>%n 个职能未支撑任何目标</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MetricDetail</name>
     <message>
         <source>Record a reading</source>
@@ -3111,24 +4035,50 @@ One kanban board on the wall and on the screen.</source>
         <translation>编辑</translation>
     </message>
     <message>
-        <source>Readings</source>
-        <translation>读数</translation>
+        <source>4 weeks</source>
+        <translation>4 周</translation>
     </message>
     <message>
-        <source>Goal: {name}</source>
-        <translation>目标：{name}</translation>
+        <source>3 months</source>
+        <translation>3 个月</translation>
     </message>
     <message>
-        <source> · next reading due {day}</source>
-        <translation> · 下次读数应于{day}录入</translation>
+        <source>1 year</source>
+        <translation>1 年</translation>
     </message>
     <message>
-        <source>{day}: {value}</source>
-        <translation>{day}：{value}</translation>
+        <source>All</source>
+        <comment>all readings of a metric</comment>
+        <translation>全部</translation>
     </message>
     <message>
-        <source>Targets: {points}</source>
-        <translation>目标值：{points}</translation>
+        <source>Limits</source>
+        <comment>natural process limits</comment>
+        <translation>界限</translation>
+    </message>
+    <message>
+        <source>Show between which values the metric moves of itself, and what is outside</source>
+        <translation>显示指标自然波动的范围，以及超出范围的读数</translation>
+    </message>
+    <message>
+        <source>Save chart…</source>
+        <translation>保存图表…</translation>
+    </message>
+    <message>
+        <source>Make it a requirement</source>
+        <translation>据此新建需求</translation>
+    </message>
+    <message>
+        <source>Readings ({number})</source>
+        <translation>读数（{number}）</translation>
+    </message>
+    <message>
+        <source>Cards for it ({number})</source>
+        <translation>相关卡片（{number}）</translation>
+    </message>
+    <message>
+        <source>The reading for {day} was withdrawn. Undo brings it back.</source>
+        <translation>已撤回{day}的读数，撤销即可恢复。</translation>
     </message>
 </context>
 <context>
@@ -3142,12 +4092,72 @@ One kanban board on the wall and on the screen.</source>
         <translation>修改指标</translation>
     </message>
     <message>
+        <source>A state: how it is at the time</source>
+        <translation>状态值：当时的水平</translation>
+    </message>
+    <message>
+        <source>A running total: what came together so far</source>
+        <translation>累计值：至今累计的总数</translation>
+    </message>
+    <message>
+        <source>What is measured</source>
+        <translation>度量什么</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>为了什么</translation>
+    </message>
+    <message>
+        <source>What is usual</source>
+        <translation>通常如何</translation>
+    </message>
+    <message>
+        <source>What it should be when</source>
+        <translation>何时应达到多少</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>添加</translation>
     </message>
     <message>
         <source>Change</source>
         <translation>修改</translation>
+    </message>
+    <message>
+        <source>Who brings the readings and explains them.</source>
+        <translation>由谁提供读数并作说明。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Natural limits: {name}</source>
+        <translation>自然过程界限：{name}</translation>
+    </message>
+    <message>
+        <source>Choose the day from a calendar</source>
+        <translation>从日历中选择日期</translation>
+    </message>
+    <message>
+        <source>the first 20 readings</source>
+        <translation>最初的 20 项读数</translation>
+    </message>
+    <message>
+        <source>The natural limits are taken from these days. Leave them empty unless something has changed for good.</source>
+        <translation>自然过程界限按这段日期的读数计算。除非情况已彻底改变，否则请留空。</translation>
+    </message>
+    <message>
+        <source>It only grows by what is added: people who took part, orders since January.</source>
+        <translation>只随新增部分增长：参与人数、1月以来的订单数。</translation>
+    </message>
+    <message>
+        <source>It can go up and down: a share, a duration, the number of open bugs.</source>
+        <translation>可升可降：占比、时长、未解决的缺陷数。</translation>
     </message>
     <message>
         <source>%, ms, people …</source>
@@ -3162,20 +4172,28 @@ One kanban board on the wall and on the screen.</source>
         <translation>越低越好</translation>
     </message>
     <message>
-        <source>A state: how it is at the time, like a share or a duration</source>
-        <translation>状态值：当时的水平，如占比或时长</translation>
-    </message>
-    <message>
-        <source>A running total: it only grows by what is added</source>
-        <translation>累计值：随新增部分不断增长</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>
     <message>
+        <source>Short, as the team says it; it stands on the tile.</source>
+        <translation>用团队习惯的简短说法，显示在指标卡上。</translation>
+    </message>
+    <message>
         <source>Unit</source>
         <translation>单位</translation>
+    </message>
+    <message>
+        <source>It is written behind the value. It may be empty.</source>
+        <translation>写在数值后面，可以留空。</translation>
+    </message>
+    <message>
+        <source>How exactly it is shown; it is kept as it is typed.</source>
+        <translation>只影响显示的精度，数值按输入原样保存。</translation>
+    </message>
+    <message>
+        <source>When a reading is late, the metric counts as stale.</source>
+        <translation>读数逾期未录入，指标即为过期。</translation>
     </message>
     <message>
         <source>Direction</source>
@@ -3194,6 +4212,22 @@ One kanban board on the wall and on the screen.</source>
         <translation>小数位数</translation>
     </message>
     <message>
+        <source>Says which side of the target is on track.</source>
+        <translation>决定在目标值的哪一侧算达标。</translation>
+    </message>
+    <message>
+        <source>In words, like “Four of five have the new app”. Empty: the name will do.</source>
+        <translation>用文字描述，例如“五分之四的用户已装新版应用”。留空则用指标名称。</translation>
+    </message>
+    <message>
+        <source>With a goal, the metric is one of its key results.</source>
+        <translation>选定目标后，该指标就是此目标的关键结果之一。</translation>
+    </message>
+    <message>
+        <source>Key result</source>
+        <translation>关键结果</translation>
+    </message>
+    <message>
         <source>Owner</source>
         <translation>负责人</translation>
     </message>
@@ -3201,9 +4235,102 @@ One kanban board on the wall and on the screen.</source>
         <source>Goal</source>
         <translation>目标</translation>
     </message>
+</context>
+<context>
+    <name>MilestoneEditor</name>
     <message>
-        <source>Targets: what it should be on a day. Between two days the target is a straight line.</source>
-        <translation>目标值：到某一天应达到的数值；两个日期之间按直线推算。</translation>
+        <source>Name of the milestone</source>
+        <translation>里程碑名称</translation>
+    </message>
+    <message>
+        <source>Due by</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>that day</source>
+        <translation>当天</translation>
+    </message>
+    <message>
+        <source>that week</source>
+        <translation>当周</translation>
+    </message>
+    <message>
+        <source>{name} is reached</source>
+        <translation>“{name}”已达成</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>已达成</translation>
+    </message>
+    <message>
+        <source>Day of {name}</source>
+        <translation>“{name}”的日期</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>移除“{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>MilestoneStrip</name>
+    <message>
+        <source>Milestones: {text}</source>
+        <translation>里程碑：{text}</translation>
+    </message>
+    <message>
+        <source>{name} ({goal}), {when}: {how}</source>
+        <translation>{name}（{goal}），{when}：{how}</translation>
+    </message>
+</context>
+<context>
+    <name>Milestones</name>
+    <message>
+        <source>New milestone</source>
+        <translation>新建里程碑</translation>
+    </message>
+    <message>
+        <source>reached on {day}</source>
+        <translation>{day}达成</translation>
+    </message>
+    <message>
+        <source>late by {days}</source>
+        <translation>逾期 {days}</translation>
+    </message>
+    <message>
+        <source>next, today</source>
+        <translation>下一个，今天</translation>
+    </message>
+    <message>
+        <source>next, in {days}</source>
+        <translation>下一个，还有 {days}</translation>
+    </message>
+    <message>
+        <source>in {days}</source>
+        <translation>还有 {days}</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>{day}截止</translation>
+    </message>
+    <message>
+        <source>{week}, {to_day}</source>
+        <translation>{week}，{to_day}</translation>
+    </message>
+    <message>
+        <source>{count} of {count} milestones reached</source>
+        <translation>{count} 个里程碑已全部达成</translation>
+    </message>
+    <message>
+        <source>{reached} of {all}, late by {days}: {name}</source>
+        <translation>{reached}/{all}，逾期 {days}：{name}</translation>
+    </message>
+    <message>
+        <source>{reached} of {all}, next today: {name}</source>
+        <translation>{reached}/{all}，下一个就在今天：{name}</translation>
+    </message>
+    <message>
+        <source>{reached} of {all}, next in {days}: {name}</source>
+        <translation>{reached}/{all}，下一个还有 {days}：{name}</translation>
     </message>
 </context>
 <context>
@@ -3294,6 +4421,17 @@ One kanban board on the wall and on the screen.</source>
     <message>
         <source>Add: {what}</source>
         <translation>添加：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>NewSource</name>
+    <message>
+        <source>New source</source>
+        <translation>新建数据来源</translation>
+    </message>
+    <message>
+        <source>A source brings readings by itself. Nothing runs before you have seen what it would take.</source>
+        <translation>数据来源会自动录入读数。先看过将录入的内容，之后才会运行。</translation>
     </message>
 </context>
 <context>
@@ -3834,6 +4972,18 @@ One kanban board on the wall and on the screen.</source>
         <source>Cannot be taken: {reason}</source>
         <translation>无法导入：{reason}</translation>
     </message>
+    <message>
+        <source>Period</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中</translation>
+    </message>
 </context>
 <context>
     <name>PrintAdvisor</name>
@@ -4185,6 +5335,286 @@ At the end of the title: @owner #label !expedite due:fri; / at its beginning: a 
     </message>
 </context>
 <context>
+    <name>Race</name>
+    <message>
+        <source>as planned</source>
+        <translation>与计划持平</translation>
+    </message>
+    <message>
+        <source>{share} % ahead</source>
+        <translation>领先 {share}%</translation>
+    </message>
+    <message>
+        <source>{share} % behind</source>
+        <translation>落后 {share}%</translation>
+    </message>
+    <message>
+        <source>new in the race</source>
+        <translation>新加入赛马</translation>
+    </message>
+    <message>
+        <source>risen since last week by {places}</source>
+        <translation>比上周上升 {places} 名</translation>
+    </message>
+    <message>
+        <source>fallen since last week by {places}</source>
+        <translation>比上周下降 {places} 名</translation>
+    </message>
+    <message>
+        <source>same place as last week</source>
+        <translation>名次与上周相同</translation>
+    </message>
+    <message>
+        <source>no key result</source>
+        <translation>无关键结果</translation>
+    </message>
+    <message>
+        <source>{running} of {all} key results</source>
+        <translation>{all} 项关键结果中 {running} 项参赛</translation>
+    </message>
+    <message>
+        <source>{running}; {reasons}</source>
+        <translation>{running}；{reasons}</translation>
+    </message>
+    <message>
+        <source>{number} not read yet</source>
+        <translation>{number} 项尚无读数</translation>
+    </message>
+    <message>
+        <source>{number} stale</source>
+        <translation>{number} 项过期</translation>
+    </message>
+    <message>
+        <source>{number} without a target</source>
+        <translation>{number} 项无目标值</translation>
+    </message>
+    <message>
+        <source>{number} not begun</source>
+        <translation>{number} 项未开始</translation>
+    </message>
+    <message>
+        <source>{name}: {lead}</source>
+        <translation>{name}：{lead}</translation>
+    </message>
+    <message>
+        <source>Place {rank}</source>
+        <translation>第 {rank} 名</translation>
+    </message>
+    <message>
+        <source>Each function runs against its own targets: a key result is ahead by the share of its way from baseline to target that it has gone, less the share that was expected by now. A function stands at the middle one of its key results (the median). What is stale, or has no target, does not run.</source>
+        <translation>各职能与自己的目标值赛跑：关键结果从基线到目标值的完成比例，减去目前应有的预期比例，即为领先幅度。职能的位置取其各项关键结果的中位数。过期或无目标值的不参赛。</translation>
+    </message>
+</context>
+<context>
+    <name>RacePage</name>
+    <message>
+        <source>The race</source>
+        <translation>赛马</translation>
+    </message>
+    <message>
+        <source>Nobody races yet. Give goals a function, and key results with a baseline and a target; then their readings say who is ahead of their own plan.</source>
+        <translation>还没有职能参加赛马。请为目标指定职能，并设定有基线和目标值的关键结果；之后读数会显示谁领先于自己的计划。</translation>
+    </message>
+</context>
+<context>
+    <name>RaceRow</name>
+    <message>
+        <source>a week ago: {lead}</source>
+        <translation>一周前：{lead}</translation>
+    </message>
+    <message>
+        <source>new in the race</source>
+        <translation>新加入赛马</translation>
+    </message>
+</context>
+<context>
+    <name>RaceScale</name>
+    <message>
+        <source>◂ {share} % behind the plan</source>
+        <translation>◂ 落后计划 {share}%</translation>
+    </message>
+    <message>
+        <source>as planned</source>
+        <translation>与计划持平</translation>
+    </message>
+    <message>
+        <source>{share} % ahead ▸</source>
+        <translation>领先 {share}% ▸</translation>
+    </message>
+</context>
+<context>
+    <name>RatesStrip</name>
+    <message>
+        <source>Hit rate, verified rate, coverage, unchecked age, value lead time</source>
+        <translation>命中率、检验率、目标覆盖率、未检验天数、价值交付周期</translation>
+    </message>
+    <message>
+        <source>Hit rate</source>
+        <translation>命中率</translation>
+    </message>
+    <message>
+        <source>Verdicts “as hoped” of all verdicts, without “not checked”</source>
+        <translation>“符合预期”占全部结论的比例，不计“未检验”</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>已检验</translation>
+    </message>
+    <message>
+        <source>Released cards with a hypothesis that have a verdict</source>
+        <translation>有假设的已发布卡片中，已有结论的</translation>
+    </message>
+    <message>
+        <source>With a goal</source>
+        <translation>有目标</translation>
+    </message>
+    <message>
+        <source>Released requirements that are linked to a goal</source>
+        <translation>已发布需求中，已关联目标的</translation>
+    </message>
+    <message>
+        <source>Unchecked age</source>
+        <translation>未检验天数</translation>
+    </message>
+    <message>
+        <source>Days since the release of cards without a verdict: half of them, the oldest</source>
+        <translation>尚无结论的卡片发布至今的天数：半数以内 · 最久</translation>
+    </message>
+    <message>
+        <source>Value lead time</source>
+        <translation>价值交付周期</translation>
+    </message>
+    <message>
+        <source>Days from the start of the work to the verdict: half of them, 85 % of them</source>
+        <translation>从开始工作到得出结论的天数：半数以内 · 85% 以内</translation>
+    </message>
+    <message>
+        <source>{part} of {whole}</source>
+        <translation>{part}/{whole}</translation>
+    </message>
+    <message>
+        <source>{half} d · {most} d</source>
+        <translation>{half} 天 · {most} 天</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingWords</name>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Known already</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>No reading</source>
+        <translation>无读数</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>略过</translation>
+    </message>
+    <message>
+        <source>Cannot be taken</source>
+        <translation>无法导入</translation>
+    </message>
+    <message>
+        <source>New: {value}</source>
+        <translation>新增：{value}</translation>
+    </message>
+    <message>
+        <source>Correction: {before} → {value}</source>
+        <translation>更正：{before} → {value}</translation>
+    </message>
+    <message>
+        <source>Stays {before}, the file has {value}</source>
+        <translation>保持 {before}，文件中为 {value}</translation>
+    </message>
+    <message>
+        <source>Left out: “{name}” belongs to no metric</source>
+        <translation>略过：“{name}”没有对应的指标</translation>
+    </message>
+    <message>
+        <source>A later day of the same period counts</source>
+        <translation>以同一周期中较晚的日期为准</translation>
+    </message>
+    <message>
+        <source>Week {number} of {year}</source>
+        <translation>{year}年第 {number} 周</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>a month as QLocale.toString writes it</comment>
+        <translation>yyyy年M月</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingsDone</name>
+    <message>
+        <source>Show the board</source>
+        <translation>显示看板</translation>
+    </message>
+    <message>
+        <source>Import something else</source>
+        <translation>导入其他内容</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Keep as a source</source>
+        <translation>存为数据来源</translation>
+    </message>
+    <message>
+        <source>Read this file again by itself, with these columns</source>
+        <translation>按这些列自动重新读取此文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln readings recorded</source>
+        <translation>
+            <numerusform>已录入 %Ln 项读数</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them correct earlier ones, which stay on record.</source>
+        <translation>
+            <numerusform>其中 %Ln 项更正了先前的读数，先前的读数仍保留在记录中。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new metrics</source>
+        <translation>
+            <numerusform>新建 %Ln 个指标</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were known already.</source>
+        <translation>
+            <numerusform>%Ln 项此前已有。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln values could not be taken.</source>
+        <translation>
+            <numerusform>%Ln 个数值无法导入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was one step: one undo takes all of it back. Importing the file again doubles nothing.</source>
+        <translation>整个导入算作一步：撤销一次即可全部还原。再次导入此文件不会产生重复。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a source now. Switch it on under Data sources to have it read by itself.</source>
+        <translation>“{name}”已存为数据来源。在“数据来源”中启用后，即可自动读取。</translation>
+    </message>
+</context>
+<context>
     <name>ReadingsGrid</name>
     <message>
         <source>Enter readings</source>
@@ -4205,8 +5635,8 @@ At the end of the title: @owner #label !expedite due:fri; / at its beginning: a 
         <translation>没有待录入的读数。</translation>
     </message>
     <message>
-        <source>Type a number; Enter records it and goes on to the next one due. Del takes a value back.</source>
-        <translation>输入数字，按回车即记录，并跳到下一项待录入的读数；按 Del 撤回读数。</translation>
+        <source>Type a number; Enter records it and goes on to the next one due. Del takes a value back, Ctrl+D takes the one above, Ctrl+V takes cells of a spreadsheet, with their headings or without.</source>
+        <translation>输入数字，按回车即记录，并跳到下一项待录入的读数；Del 撤回读数，Ctrl+D 填入上方的数值，Ctrl+V 粘贴电子表格中的单元格，带不带标题均可。</translation>
     </message>
     <message>
         <source>{state} {how}</source>
@@ -4215,6 +5645,107 @@ At the end of the title: @owner #label !expedite due:fri; / at its beginning: a 
     <message>
         <source>More was pasted than there are rows and columns for; the rest was left out.</source>
         <translation>粘贴的内容超出了表格的行列范围，多出的部分已忽略。</translation>
+    </message>
+    <message>
+        <source>No metric of this board is called like this, so it was left out: {names}</source>
+        <translation>本看板没有这样命名的指标，未采用：{names}</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingsMapping</name>
+    <message>
+        <source>Mapped as the last time for a file with these columns.</source>
+        <translation>已沿用上次导入相同列的文件时的对应关系。</translation>
+    </message>
+    <message>
+        <source>Metrics, by their names</source>
+        <translation>指标（按名称）</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>文件的数据列</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Day, week or month</source>
+        <translation>日期、周或月份</translation>
+    </message>
+    <message>
+        <source>Each metric has a column</source>
+        <translation>每个指标一列</translation>
+    </message>
+    <message>
+        <source>Each row is one reading</source>
+        <translation>每行一项读数</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>表格形式</translation>
+    </message>
+    <message>
+        <source>Name of the metric</source>
+        <translation>指标名称</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Numbers are written</source>
+        <translation>数字的写法</translation>
+    </message>
+    <message>
+        <source>1,234 could be a thousand or a little more than one.</source>
+        <translation>1,234 可能是一千多，也可能只比一略大。</translation>
+    </message>
+    <message>
+        <source>day/month/year</source>
+        <translation>日/月/年</translation>
+    </message>
+    <message>
+        <source>month/day/year</source>
+        <translation>月/日/年</translation>
+    </message>
+    <message>
+        <source>year/month/day</source>
+        <translation>年/月/日</translation>
+    </message>
+    <message>
+        <source>Days are written</source>
+        <translation>日期的写法</translation>
+    </message>
+    <message>
+        <source>03/04 could be the 3rd of April or the 4th of March.</source>
+        <translation>03/04 可能是4月3日，也可能是3月4日。</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>略过</translation>
+    </message>
+    <message>
+        <source>New: {name} ({cadence})</source>
+        <translation>新建：{name}（{cadence}）</translation>
+    </message>
+    <message>
+        <source>New, with another name…</source>
+        <translation>新建，另取名称…</translation>
+    </message>
+    <message>
+        <source>Metric of {name}</source>
+        <translation>“{name}”对应的指标</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln values</source>
+        <translation>
+            <numerusform>%Ln 个数值</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name of the new metric</source>
+        <translation>新指标的名称</translation>
     </message>
 </context>
 <context>
@@ -4232,6 +5763,18 @@ At the end of the title: @owner #label !expedite due:fri; / at its beginning: a 
         <translation>尚无读数</translation>
     </message>
     <message>
+        <source>{week}, {until}</source>
+        <translation>{week}（{until}）</translation>
+    </message>
+    <message>
+        <source>The reading for {period} is due</source>
+        <translation>{period}的读数待录入</translation>
+    </message>
+    <message>
+        <source>Next reading due on {day}</source>
+        <translation>下次读数应于{day}录入</translation>
+    </message>
+    <message>
         <source>no reading</source>
         <translation>无读数</translation>
     </message>
@@ -4239,12 +5782,177 @@ At the end of the title: @owner #label !expedite due:fri; / at its beginning: a 
         <source>due</source>
         <translation>待录入</translation>
     </message>
+    <message>
+        <source>revision {number}</source>
+        <translation>修订 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingsPage</name>
+    <message>
+        <source>Import readings</source>
+        <translation>导入读数</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.xlsx *.xlsm);;All files (*)</source>
+        <translation>表格 (*.csv *.tsv *.txt *.xlsx *.xlsm);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import readings from a file</source>
+        <translation>从文件导入读数</translation>
+    </message>
+    <message>
+        <source>Pasted table</source>
+        <translation>粘贴的表格</translation>
+    </message>
+    <message>
+        <source>Something else was done since the import. Undo that first.</source>
+        <translation>导入之后还有其他操作，请先撤销这些操作。</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingsReview</name>
+    <message>
+        <source>Another file…</source>
+        <translation>换其他文件…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Reading {file}…</source>
+        <translation>正在读取 {file}…</translation>
+    </message>
+    <message>
+        <source>Recording…</source>
+        <translation>正在录入…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take the %Ln corrections</source>
+        <translation>
+            <numerusform>采用 %Ln 项更正</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Record %Ln readings</source>
+        <translation>
+            <numerusform>录入 %Ln 项读数</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One step, which one undo takes back</source>
+        <translation>整个导入为一步，一次撤销即可复原</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new metrics are made</source>
+        <translation>
+            <numerusform>将新建 %Ln 个指标</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say which column has the day, the week or the month.</source>
+        <translation>请指定日期、周或月份在哪一列。</translation>
+    </message>
+    <message>
+        <source>Say at the left which metric gets which column.</source>
+        <translation>请在左侧指定各列对应的指标。</translation>
+    </message>
+    <message>
+        <source>There is nothing new to record.</source>
+        <translation>没有新的读数可录入。</translation>
+    </message>
+    <message>
+        <source>Values of the file, and what becomes of them</source>
+        <translation>文件中的数值及其处理结果</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingsStart</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Paste what was copied in a spreadsheet (Ctrl+V)</source>
+        <translation>粘贴从电子表格复制的内容 (Ctrl+V)</translation>
+    </message>
+    <message>
+        <source>CSV or Excel, or cells copied in a spreadsheet. Nothing changes before you have seen what will.</source>
+        <translation>CSV 或 Excel 文件，或从电子表格复制的单元格。先预览会有哪些改动，之后才会生效。</translation>
+    </message>
+    <message>
+        <source>Drop a file with readings here</source>
+        <translation>将读数文件拖到这里</translation>
+    </message>
+    <message>
+        <source>There is no table to paste. Copy the cells in the spreadsheet first.</source>
+        <translation>没有可粘贴的表格。请先在电子表格中复制单元格。</translation>
+    </message>
+    <message>
+        <source>A column for each metric</source>
+        <translation>每个指标一列</translation>
+    </message>
+    <message>
+        <source>The first row names the columns: one has the day, the week or the month, the others the values.</source>
+        <translation>第一行是各列的名称：其中一列是日期、周或月份，其他列是数值。</translation>
+    </message>
+    <message>
+        <source>A row for each reading</source>
+        <translation>每项读数一行</translation>
+    </message>
+    <message>
+        <source>Three columns: the day, the metric&apos;s name, the value. It is recognised by itself.</source>
+        <translation>共三列：日期、指标名称、数值。会自动识别。</translation>
+    </message>
+    <message>
+        <source>As people write it</source>
+        <translation>按平时的写法</translation>
+    </message>
+    <message>
+        <source>1,234.5 or 1.234,5, 12 %, 3.2k, n/a; 2026-11-21, 21.11.2026, 2026-W47 or November 2026. What could mean two things is shown, never guessed.</source>
+        <translation>1,234.5 或 1.234,5、12%、3.2k、1.2万、n/a；2026-11-21、21.11.2026、2026-W47 或 2026年11月。有两种可能时会标明，绝不猜测。</translation>
+    </message>
+    <message>
+        <source>Again next week</source>
+        <translation>下周再导入</translation>
+    </message>
+    <message>
+        <source>What the columns mean is remembered. Values that differ become corrections; nothing is overwritten.</source>
+        <translation>各列的含义会记住。数值不同的记为更正，不会覆盖原有读数。</translation>
+    </message>
 </context>
 <context>
     <name>ReadingsTable</name>
     <message>
         <source>Readings</source>
         <translation>读数</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
     </message>
 </context>
 <context>
@@ -4683,6 +6391,340 @@ tick &amp;all {count}</source>
     </message>
 </context>
 <context>
+    <name>SourceEditor</name>
+    <message>
+        <source>Try it</source>
+        <translation>试读</translation>
+    </message>
+    <message>
+        <source>Runs by itself on this computer</source>
+        <translation>在这台电脑上自动读取</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>New source: {kind}</source>
+        <translation>新建数据来源：{kind}</translation>
+    </message>
+    <message>
+        <source>Save and switch on</source>
+        <translation>保存并启用</translation>
+    </message>
+    <message>
+        <source>Save, switched off</source>
+        <translation>保存，不启用</translation>
+    </message>
+    <message>
+        <source>Try it first: then it is known which column is which.</source>
+        <translation>请先试读，以便确定各列的含义。</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Changed since: try it again.</source>
+        <translation>试读后有改动，请再试读一次。</translation>
+    </message>
+</context>
+<context>
+    <name>SourceFields</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>A password or key stands here, and so in the board file, which others may get. Write it as ${NAME} instead, and set the environment variable NAME on this computer.</source>
+        <translation>此处含有密码或密钥，会随之存入看板文件，可能被他人得到。请改写为 ${NAME}，并在这台电脑上设置环境变量 NAME。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售数据</translation>
+    </message>
+    <message>
+        <source>One in a line. They are sent to this address and to no other.</source>
+        <translation>每行一个。只发送到此网址，不会发往别处。</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>请求头</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>读取频率</translation>
+    </message>
+    <message>
+        <source>Folder of a source</source>
+        <translation>数据来源的文件夹</translation>
+    </message>
+    <message>
+        <source>SQLite databases (*.sqlite *.sqlite3 *.db);;All files (*)</source>
+        <translation>SQLite 数据库 (*.sqlite *.sqlite3 *.db);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Database of a source</source>
+        <translation>数据来源的数据库</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.xlsx *.xlsm);;All files (*)</source>
+        <translation>表格 (*.csv *.tsv *.txt *.xlsx *.xlsm);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>File of a source</source>
+        <translation>数据来源的文件</translation>
+    </message>
+</context>
+<context>
+    <name>SourceRow</name>
+    <message>
+        <source>On here</source>
+        <translation>本机启用</translation>
+    </message>
+    <message>
+        <source>Read now</source>
+        <translation>立即读取</translation>
+    </message>
+    <message>
+        <source>Look and change…</source>
+        <translation>查看和修改…</translation>
+    </message>
+    <message>
+        <source>{name} runs on this computer</source>
+        <translation>在这台电脑上启用“{name}”</translation>
+    </message>
+    <message>
+        <source>Read {name} now</source>
+        <translation>立即读取“{name}”</translation>
+    </message>
+    <message>
+        <source>Look at {name} and change it</source>
+        <translation>查看和修改“{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>SourceRunner</name>
+    <message>
+        <source>Source “{name}”: {why}</source>
+        <translation>数据来源“{name}”：{why}</translation>
+    </message>
+</context>
+<context>
+    <name>SourceWords</name>
+    <message>
+        <source>A file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>A folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>A web address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>A database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>A CSV file or Excel workbook that is kept up to date.</source>
+        <translation>持续更新的 CSV 文件或 Excel 工作簿。</translation>
+    </message>
+    <message>
+        <source>New files appear there; the newest one counts.</source>
+        <translation>其中会出现新文件，以最新的为准。</translation>
+    </message>
+    <message>
+        <source>A service that answers with JSON or CSV.</source>
+        <translation>返回 JSON 或 CSV 的服务。</translation>
+    </message>
+    <message>
+        <source>A query to SQLite or PostgreSQL. It can only read.</source>
+        <translation>对 SQLite 或 PostgreSQL 的查询，只能读取。</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>empty: the first one</source>
+        <translation>留空：第一个工作表</translation>
+    </message>
+    <message>
+        <source>Only for an Excel workbook with several sheets.</source>
+        <translation>仅用于含多个工作表的 Excel 工作簿。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>It is read again within seconds when it has changed.</source>
+        <translation>文件有变化时，几秒内即重新读取。</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>End it with a pattern if only some files are meant; * stands for anything.</source>
+        <translation>只读取部分文件时，请在末尾加上文件名模式；* 代表任意字符。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Write a password or key as ${NAME}: it is then taken from this computer’s environment variable NAME.</source>
+        <translation>密码或密钥请写成 ${NAME}：读取时取自这台电脑的环境变量 NAME。</translation>
+    </message>
+    <message>
+        <source>Path to the rows</source>
+        <translation>数据行的路径</translation>
+    </message>
+    <message>
+        <source>Where in the JSON the rows are; empty for CSV, or when there is only one list.</source>
+        <translation>数据行在 JSON 中的位置；如果是 CSV，或只有一个列表，请留空。</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>A SQLite file, or the address of a PostgreSQL server. Use a login that may only read.</source>
+        <translation>SQLite 文件，或 PostgreSQL 服务器的地址。请使用只有读取权限的账号。</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>One SELECT that gives a column with the day and a column for each metric.</source>
+        <translation>一条 SELECT 语句，返回一列日期，并为每个指标返回一列。</translation>
+    </message>
+    <message>
+        <source>once a day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>every hour</source>
+        <translation>每小时</translation>
+    </message>
+    <message>
+        <source>every {n} days</source>
+        <translation>每 {n} 天</translation>
+    </message>
+    <message>
+        <source>every {n} hours</source>
+        <translation>每 {n} 小时</translation>
+    </message>
+    <message>
+        <source>every {n} minutes</source>
+        <translation>每 {n} 分钟</translation>
+    </message>
+    <message>
+        <source>{kind}, {every}: {place}</source>
+        <translation>{kind}，{every}：{place}</translation>
+    </message>
+    <message>
+        <source>Being read…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Off on this computer. Look at what it reads before you switch it on.</source>
+        <translation>在这台电脑上未启用。启用前请先查看它读取什么。</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>尚未读取</translation>
+    </message>
+    <message>
+        <source>Not read yet: {why}</source>
+        <translation>尚未读取：{why}</translation>
+    </message>
+    <message>
+        <source>Last read {ago}; not since: {why}</source>
+        <translation>{ago}读取过，此后未能读取：{why}</translation>
+    </message>
+    <message>
+        <source>Last read {ago}</source>
+        <translation>{ago}读取</translation>
+    </message>
+    <message>
+        <source>{ago}: {counts}</source>
+        <translation>{ago}：{counts}</translation>
+    </message>
+    <message>
+        <source>{n} new</source>
+        <translation>新增 {n} 项</translation>
+    </message>
+    <message>
+        <source>{n} corrected</source>
+        <translation>更正 {n} 项</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>无新增</translation>
+    </message>
+    <message>
+        <source>{n} known already</source>
+        <translation>已有 {n} 项</translation>
+    </message>
+    <message>
+        <source>{n} cannot be taken</source>
+        <translation>无法导入 {n} 项</translation>
+    </message>
+    <message>
+        <source>“{name}” would read this on this computer, {every}:</source>
+        <translation>“{name}”将在这台电脑上读取以下内容（{every}一次）：</translation>
+    </message>
+    <message>
+        <source>It would be given these values of this computer: {names}.</source>
+        <translation>它将得到这台电脑上以下环境变量的值：{names}。</translation>
+    </message>
+    <message>
+        <source>Permit it only if you know this place.</source>
+        <translation>请仅在了解此数据来源时启用。</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPage</name>
+    <message>
+        <source>Sources of readings</source>
+        <translation>数据来源</translation>
+    </message>
+    <message>
+        <source>{name}: {counts}</source>
+        <translation>{name}：{counts}</translation>
+    </message>
+    <message>
+        <source>Permit a source</source>
+        <translation>启用数据来源</translation>
+    </message>
+    <message>
+        <source>Permit it here</source>
+        <translation>在本机启用</translation>
+    </message>
+    <message>
+        <source>What was changed about this source has not been saved.</source>
+        <translation>此数据来源的更改尚未保存。</translation>
+    </message>
+    <message>
+        <source>Drop the changes</source>
+        <translation>放弃更改</translation>
+    </message>
+</context>
+<context>
     <name>SplitDialog</name>
     <message>
         <source>Split “{column}” in two</source>
@@ -4726,6 +6768,62 @@ tick &amp;all {count}</source>
         <translation>
             <numerusform>… 另有 %n 步</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TargetCanvas</name>
+    <message>
+        <source>Chart of the targets</source>
+        <translation>目标曲线图</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points</source>
+        <translation>
+            <numerusform>%n 个点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Point {number} of {count}: {point}</source>
+        <translation>第 {number} 个点，共 {count} 个：{point}</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Click where the metric should be on a day.</source>
+        <translation>在某一天应达到的数值处点击。</translation>
+    </message>
+</context>
+<context>
+    <name>TargetsEditor</name>
+    <message>
+        <source>A straight line</source>
+        <translation>直线</translation>
+    </message>
+    <message>
+        <source>In steps</source>
+        <translation>阶梯</translation>
+    </message>
+    <message>
+        <source>Drawn by hand</source>
+        <translation>手绘</translation>
+    </message>
+    <message>
+        <source>The same step each day, from where it stands to where it should be.</source>
+        <translation>从起始值到目标值，每天变化相同。</translation>
+    </message>
+    <message>
+        <source>Each value holds until the day of the next one.</source>
+        <translation>每个值保持到下一个值的日期为止。</translation>
+    </message>
+    <message>
+        <source>Any course: between two points the target is a straight line.</source>
+        <translation>走势不限：两点之间的目标值按直线推算。</translation>
+    </message>
+    <message>
+        <source>Click: a point. Drag or arrow keys: move it. Right click or Del: take it away.</source>
+        <translation>单击添加点；拖动或按方向键移动；右键单击或按 Del 删除。</translation>
     </message>
 </context>
 <context>
@@ -4813,6 +6911,14 @@ tick &amp;all {count}</source>
         <source>Business data</source>
         <translation>业务数据</translation>
     </message>
+    <message>
+        <source>Turn the tile around (Space): how its state comes about</source>
+        <translation>翻转指标卡 (空格)：查看状态的由来</translation>
+    </message>
+    <message>
+        <source>Make a requirement of it</source>
+        <translation>据此新建需求</translation>
+    </message>
 </context>
 <context>
     <name>Tour</name>
@@ -4863,6 +6969,149 @@ tick &amp;all {count}</source>
     <message>
         <source>Next</source>
         <translation>下一条</translation>
+    </message>
+</context>
+<context>
+    <name>TreeHead</name>
+    <message>
+        <source>Goals, their key results and milestones</source>
+        <translation>目标及其关键结果和里程碑</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>Progress, ▾ expected</source>
+        <translation>进度，▾ 预期</translation>
+    </message>
+</context>
+<context>
+    <name>Trial</name>
+    <message>
+        <source>First rows of the source</source>
+        <translation>数据来源的前几行</translation>
+    </message>
+    <message>
+        <source>line {line}: {reason}</source>
+        <translation>第 {line} 行：{reason}</translation>
+    </message>
+    <message>
+        <source>{place} was read, but no column holds days. Say below which one does.</source>
+        <translation>已读取 {place}，但没有一列是日期。请在下方指定日期所在的列。</translation>
+    </message>
+    <message>
+        <source>{place} was read. Say below which column belongs to which metric.</source>
+        <translation>已读取 {place}。请在下方指定各列对应的指标。</translation>
+    </message>
+    <message>
+        <source>{place}, {rows} rows. It would bring: {counts}.</source>
+        <translation>{place}，{rows} 行。预计结果：{counts}。</translation>
+    </message>
+</context>
+<context>
+    <name>ValuePage</name>
+    <message>
+        <source>Value</source>
+        <translation>价值</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检验</translation>
+    </message>
+    <message>
+        <source>Show the &amp;card</source>
+        <translation>显示卡片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Enter confirms. Other keys: {verdicts}.</source>
+        <translation>按回车确认。其他按键：{verdicts}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checks due</source>
+        <translation>
+            <numerusform>%n 项待检验</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no check due</source>
+        <translation>没有待检验的卡片</translation>
+    </message>
+    <message>
+        <source>Nothing is hoped for yet: open a card and say which metric it is to move.</source>
+        <translation>还没有假设：请打开卡片，指明要改善哪项指标。</translation>
+    </message>
+    <message>
+        <source>no metric</source>
+        <translation>无指标</translation>
+    </message>
+    <message>
+        <source>{metric} · proposed: {outcome}</source>
+        <translation>{metric} · 建议结论：{outcome}</translation>
+    </message>
+    <message>
+        <source>{metric} · {outcome}</source>
+        <translation>{metric} · {outcome}</translation>
+    </message>
+    <message>
+        <source>{metric} · {state}</source>
+        <translation>{metric} · {state}</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>待检验</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>已排期</translation>
+    </message>
+    <message>
+        <source>Rolled back</source>
+        <translation>已回滚</translation>
+    </message>
+    <message>
+        <source>Not released yet</source>
+        <translation>尚未发布</translation>
+    </message>
+    <message>
+        <source>Confirmed, without a goal</source>
+        <translation>已确认，无目标</translation>
+    </message>
+    <message>
+        <source>Confirmed: {goal}</source>
+        <translation>已确认：{goal}</translation>
+    </message>
+    <message>
+        <source>{hoped} of {checked} as hoped</source>
+        <translation>{checked} 项中 {hoped} 项符合预期</translation>
+    </message>
+    <message>
+        <source>Released without a goal</source>
+        <translation>已发布，无目标</translation>
+    </message>
+    <message>
+        <source>no goal: nobody can say what it was for</source>
+        <translation>无目标：说不清是为了什么</translation>
+    </message>
+    <message>
+        <source>Released without a hypothesis</source>
+        <translation>已发布，无假设</translation>
+    </message>
+    <message>
+        <source>no hypothesis: there is nothing to check</source>
+        <translation>无假设：没有可检验的内容</translation>
     </message>
 </context>
 <context>
@@ -5390,18 +7639,10 @@ tick &amp;all {count}</source>
     </message>
 </context>
 <context>
-    <name>_DropPlace</name>
+    <name>WideGrid</name>
     <message>
-        <source>Drop a file here</source>
-        <translation>将文件拖到这里</translation>
-    </message>
-    <message>
-        <source>Jira CSV, Trello JSON, any CSV table, or JSON of Twinboard. Nothing changes before you have seen what will.</source>
-        <translation>Jira 的 CSV、Trello 的 JSON、任何 CSV 表格，或 Twinboard 的 JSON。导入前会先预览所有更改。</translation>
-    </message>
-    <message>
-        <source>Choose files…</source>
-        <translation>选择文件…</translation>
+        <source>Table of goals</source>
+        <translation>目标表格</translation>
     </message>
 </context>
 <context>
@@ -5420,6 +7661,13 @@ tick &amp;all {count}</source>
     </message>
 </context>
 <context>
+    <name>_Table</name>
+    <message>
+        <source>Functions and goals</source>
+        <translation>职能与目标</translation>
+    </message>
+</context>
+<context>
     <name>board keys</name>
     <message>
         <source>On the board</source>
@@ -5432,6 +7680,14 @@ tick &amp;all {count}</source>
     <message>
         <source>Search line</source>
         <translation>查找栏</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Goals and value</source>
+        <translation>目标与价值</translation>
     </message>
     <message>
         <source>To the neighbouring column</source>
@@ -5541,6 +7797,54 @@ tick &amp;all {count}</source>
         <source>Search no more</source>
         <translation>结束查找</translation>
     </message>
+    <message>
+        <source>Open the chart</source>
+        <translation>打开图表</translation>
+    </message>
+    <message>
+        <source>Turn the tile around: why it is so</source>
+        <translation>翻看背面：状态的依据</translation>
+    </message>
+    <message>
+        <source>Light up the cards for it</source>
+        <translation>点亮相关卡片</translation>
+    </message>
+    <message>
+        <source>Enter its readings</source>
+        <translation>录入读数</translation>
+    </message>
+    <message>
+        <source>On a chart: from reading to reading</source>
+        <translation>图表中：逐个读数移动</translation>
+    </message>
+    <message>
+        <source>Add to the goal</source>
+        <translation>在目标下添加</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Fold the goal, open the metric, tick the milestone</source>
+        <translation>收起目标、打开指标、勾选里程碑</translation>
+    </message>
+    <message>
+        <source>Move the goal up or down</source>
+        <translation>上移或下移目标</translation>
+    </message>
+    <message>
+        <source>Move the goal out or in</source>
+        <translation>提升或降低目标层级</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>On the value page: a verdict, 1 to 5</source>
+        <translation>在“价值”页：结论 1 到 5</translation>
+    </message>
 </context>
 <context>
     <name>business</name>
@@ -5624,8 +7928,20 @@ tick &amp;all {count}</source>
         <translation>每月</translation>
     </message>
     <message>
+        <source>{days} d</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
         <source>On track</source>
         <translation>达标</translation>
+    </message>
+    <message>
+        <source>{state} since {day}</source>
+        <translation>{day}起{state}</translation>
+    </message>
+    <message>
+        <source>no card in work</source>
+        <translation>没有进行中的卡片</translation>
     </message>
     <message>
         <source>At risk</source>
@@ -5660,20 +7976,117 @@ tick &amp;all {count}</source>
         <translation>昨天</translation>
     </message>
     <message>
+        <source>{years} years old</source>
+        <translation>{years} 年前</translation>
+    </message>
+    <message>
+        <source>{months} months old</source>
+        <translation>{months} 个月前</translation>
+    </message>
+    <message>
         <source>{days} days old</source>
         <translation>{days} 天前</translation>
+    </message>
+    <message>
+        <source>{years} y</source>
+        <comment>an age in years</comment>
+        <translation>{years} 年</translation>
     </message>
     <message>
         <source>{words}.</source>
         <translation>{words}。</translation>
     </message>
     <message>
+        <source>{measured} of {count} measured</source>
+        <translation>已度量 {measured}/{count}</translation>
+    </message>
+    <message>
+        <source>{share}, expected {expected}</source>
+        <translation>{share}，预期 {expected}</translation>
+    </message>
+    <message>
+        <source>milestone late by {days}</source>
+        <translation>里程碑逾期 {days}</translation>
+    </message>
+    <message>
+        <source>milestone today</source>
+        <translation>里程碑：今天</translation>
+    </message>
+    <message>
+        <source>milestone in {days}</source>
+        <translation>里程碑还有 {days}</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number}%</translation>
+    </message>
+    <message>
+        <source>Without a goal</source>
+        <translation>无目标</translation>
+    </message>
+    <message>
+        <source>Without a function</source>
+        <translation>无职能</translation>
+    </message>
+    <message>
         <source>was due {day}</source>
         <translation>应于{day}录入</translation>
     </message>
     <message>
+        <source>Usual: around {mean}, up to {upper}, by {n} readings from {first} to {last}.</source>
+        <translation>通常在 {mean} 左右，不超过 {upper}（依据{first}至{last}的 {n} 项读数）。</translation>
+    </message>
+    <message>
+        <source>Usual: around {mean}, from {lower} to {upper}, by {n} readings from {first} to {last}.</source>
+        <translation>通常在 {mean} 左右，介于 {lower} 和 {upper} 之间（依据{first}至{last}的 {n} 项读数）。</translation>
+    </message>
+    <message>
+        <source>Added per period: around {mean}, up to {upper}, by {n} periods from {first} to {last}.</source>
+        <translation>每周期增量通常在 {mean} 左右，不超过 {upper}（依据{first}至{last}的 {n} 个周期）。</translation>
+    </message>
+    <message>
+        <source>So few say little; take these limits as provisional.</source>
+        <translation>数据太少，这些界限仅供暂时参考。</translation>
+    </message>
+    <message>
+        <source>Goal: {name}</source>
+        <translation>目标：{name}</translation>
+    </message>
+    <message>
+        <source>next reading due {day}</source>
+        <translation>下次读数应于{day}录入</translation>
+    </message>
+    <message>
         <source>expected {value}</source>
         <translation>预期 {value}</translation>
+    </message>
+    <message>
+        <source>revision {number}</source>
+        <translation>修订 {number}</translation>
+    </message>
+    <message>
+        <source>released: {key} {title}</source>
+        <translation>发布：{key} {title}</translation>
+    </message>
+    <message>
+        <source>rolled back: {key} {title}</source>
+        <translation>回滚：{key} {title}</translation>
+    </message>
+    <message>
+        <source>milestone: {title}</source>
+        <translation>里程碑：{title}</translation>
+    </message>
+    <message>
+        <source>{day}: {value}</source>
+        <translation>{day}：{value}</translation>
+    </message>
+    <message>
+        <source>Targets: {points}</source>
+        <translation>目标值：{points}</translation>
+    </message>
+    <message>
+        <source>{sentence} {sentence_after}</source>
+        <translation>{sentence}{sentence_after}</translation>
     </message>
     <message>
         <source>expected today {value}</source>
@@ -5682,6 +8095,18 @@ tick &amp;all {count}</source>
     <message>
         <source>expected {value} on {day}</source>
         <translation>{day}预期 {value}</translation>
+    </message>
+    <message>
+        <source>needs {needed} a day</source>
+        <translation>每天需要 {needed}</translation>
+    </message>
+    <message>
+        <source>needs {needed} a day, has {actual}</source>
+        <translation>每天需要 {needed}，实际 {actual}</translation>
+    </message>
+    <message>
+        <source>{pace} · {value} by {day}</source>
+        <translation>{pace} · {day}预计 {value}</translation>
     </message>
     <message>
         <source>Change since the reading before: {change}.</source>
@@ -5696,8 +8121,309 @@ tick &amp;all {count}</source>
         <translation>数据时间：{age}。</translation>
     </message>
     <message>
+        <source>Goal: {name}.</source>
+        <translation>目标：{name}。</translation>
+    </message>
+    <message>
         <source>Owner: {name}.</source>
         <translation>负责人：{name}。</translation>
+    </message>
+    <message>
+        <source>The target, {target} by {day}, is already made.</source>
+        <translation>目标值（{day}达到 {target}）已经达到。</translation>
+    </message>
+    <message>
+        <source>The target, {target} by {day}, is met; it only has to stay so.</source>
+        <translation>目标值（{day}为 {target}）已经达标，保持即可。</translation>
+    </message>
+    <message>
+        <source>To make {target} by {day}, {needed} a day must be added.</source>
+        <translation>要在{day}达到 {target}，每天需要增加 {needed}。</translation>
+    </message>
+    <message>
+        <source>To stay within {target} until {day}, at most {needed} a day may be added.</source>
+        <translation>要在{day}之前不超过 {target}，每天最多可增加 {needed}。</translation>
+    </message>
+    <message>
+        <source>To make {target} by {day}, it must rise by {needed} a day.</source>
+        <translation>要在{day}达到 {target}，每天需要上升 {needed}。</translation>
+    </message>
+    <message>
+        <source>To make {target} by {day}, it must fall by {needed} a day.</source>
+        <translation>要在{day}达到 {target}，每天需要下降 {needed}。</translation>
+    </message>
+    <message>
+        <source>Of late {actual} a day came in.</source>
+        <translation>近期每天增加 {actual}。</translation>
+    </message>
+    <message>
+        <source>Of late it rose by {actual} a day.</source>
+        <translation>近期每天上升 {actual}。</translation>
+    </message>
+    <message>
+        <source>Of late it fell by {actual} a day.</source>
+        <translation>近期每天下降 {actual}。</translation>
+    </message>
+    <message>
+        <source>Projected: {value} on {day}, with {probability} between {low} and {high}, going by {n} readings.</source>
+        <translation>预计{day}为 {value}，有 {probability} 的可能介于 {low} 和 {high} 之间（依据 {n} 项读数）。</translation>
+    </message>
+    <message>
+        <source>The chance to make the target: {chance}.</source>
+        <translation>达到目标值的可能性：{chance}。</translation>
+    </message>
+    <message>
+        <source>rolled back on {day}</source>
+        <translation>{day}回滚</translation>
+    </message>
+    <message>
+        <source>released on {day}</source>
+        <translation>{day}发布</translation>
+    </message>
+    <message>
+        <source>not on the board</source>
+        <translation>不在看板上</translation>
+    </message>
+    <message>
+        <source>for its goal</source>
+        <translation>服务于其目标</translation>
+    </message>
+    <message>
+        <source>meant to raise it</source>
+        <translation>旨在提高</translation>
+    </message>
+    <message>
+        <source>meant to lower it</source>
+        <translation>旨在降低</translation>
+    </message>
+    <message>
+        <source>hoped: {change}</source>
+        <translation>期望 {change}</translation>
+    </message>
+    <message>
+        <source>Record a reading</source>
+        <translation>录入读数</translation>
+    </message>
+    <message>
+        <source>Show all readings</source>
+        <translation>查看全部读数</translation>
+    </message>
+    <message>
+        <source>Turn the tile around</source>
+        <translation>翻转指标卡</translation>
+    </message>
+    <message>
+        <source>Light up the cards that are to move it</source>
+        <translation>点亮旨在改善此指标的卡片</translation>
+    </message>
+    <message>
+        <source>Make a requirement of it</source>
+        <translation>据此新建需求</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>左移</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>右移</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Next reading</source>
+        <translation>下次读数</translation>
+    </message>
+    <message>
+        <source>Newest reading</source>
+        <translation>最新读数</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>was due on {day}</source>
+        <translation>本应于{day}录入</translation>
+    </message>
+    <message>
+        <source>due on {day}</source>
+        <translation>应于{day}录入</translation>
+    </message>
+    <message>
+        <source>stale from {day} on</source>
+        <translation>{day}起过期</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>{value} for {period}, recorded by {actor} on {day} at {time}, {origin}.</source>
+        <translation>{period}的 {value}，由 {actor} 于{day} {time} 录入，{origin}。</translation>
+    </message>
+    <message>
+        <source>typed in by hand</source>
+        <translation>手工输入</translation>
+    </message>
+    <message>
+        <source>from {origin}</source>
+        <translation>来自 {origin}</translation>
+    </message>
+    <message>
+        <source>It serves no goal.</source>
+        <translation>不服务于任何目标。</translation>
+    </message>
+    <message>
+        <source>{goal}: {key_result}</source>
+        <translation>{goal}：{key_result}</translation>
+    </message>
+    <message>
+        <source>{age} · {work}</source>
+        <translation>{age} · {work}</translation>
+    </message>
+</context>
+<context>
+    <name>charts</name>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawings (*.svg)</source>
+        <translation>矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save chart</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>{path} is there already. The chart would take its place.</source>
+        <translation>{path} 已存在，图表将取代它。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>取代</translation>
+    </message>
+    <message>
+        <source>The chart could not be drawn.</source>
+        <translation>无法绘制图表。</translation>
+    </message>
+    <message>
+        <source>The chart was saved as {path}.</source>
+        <translation>图表已保存为 {path}。</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>expected today</source>
+        <translation>今日预期</translation>
+    </message>
+    <message>
+        <source>projected</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>{low} – {high}</source>
+        <translation>{low} – {high}</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>upper limit</source>
+        <translation>上界限</translation>
+    </message>
+    <message>
+        <source>lower limit</source>
+        <translation>下界限</translation>
+    </message>
+    <message>
+        <source>baseline of the limits</source>
+        <translation>界限的基线期</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>outside the limits</source>
+        <translation>超出界限</translation>
+    </message>
+    <message>
+        <source>8 in a row on one side</source>
+        <translation>连续 8 个在同一侧</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>released to move it</source>
+        <translation>为改善此指标而发布</translation>
+    </message>
+    <message>
+        <source>rolled back</source>
+        <translation>已回滚</translation>
+    </message>
+    <message>
+        <source>milestone reached</source>
+        <translation>里程碑已达成</translation>
+    </message>
+    <message>
+        <source>milestone ahead</source>
+        <translation>里程碑未到</translation>
+    </message>
+    <message>
+        <source>milestone late</source>
+        <translation>里程碑已逾期</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>{day} {month}</source>
+        <comment>a day below a chart: 3 Nov</comment>
+        <translation>{month}{day}日</translation>
+    </message>
+    <message>
+        <source>{year}</source>
+        <comment>a year below a chart: 2026</comment>
+        <translation>{year}年</translation>
+    </message>
+    <message>
+        <source>added a day</source>
+        <translation>每日新增</translation>
+    </message>
+    <message>
+        <source>added a week</source>
+        <translation>每周新增</translation>
+    </message>
+    <message>
+        <source>added a month</source>
+        <translation>每月新增</translation>
     </message>
 </context>
 <context>
@@ -5851,8 +8577,32 @@ tick &amp;all {count}</source>
         <translation>动作码(&amp;C)…</translation>
     </message>
     <message>
+        <source>&amp;Goals and key results…</source>
+        <translation>目标和关键结果(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Value of what was released…</source>
+        <translation>已发布内容的价值(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>R&amp;ace…</source>
+        <translation>赛马(&amp;A)…</translation>
+    </message>
+    <message>
         <source>Enter &amp;readings</source>
         <translation>录入读数(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Import readings…</source>
+        <translation>导入读数(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Data &amp;sources…</source>
+        <translation>数据来源(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export goals and readings…</source>
+        <translation>导出目标和读数(&amp;E)…</translation>
     </message>
     <message>
         <source>Add a &amp;metric…</source>
@@ -6234,6 +8984,10 @@ tick &amp;all {count}</source>
         <translation>{day} 有两个目标值，请只保留一个。</translation>
     </message>
     <message>
+        <source>The period for the natural limits ends on {last}, before it begins on {first}. Swap the two days.</source>
+        <translation>自然过程界限的取值时段结束于 {last}，早于开始日期 {first}。请对调这两个日期。</translation>
+    </message>
+    <message>
         <source>{count} rows cannot be imported; the first is line {line}: {reason}. Nothing was imported.</source>
         <translation>有 {count} 行无法导入，第一处是第 {line} 行：{reason}。未导入任何内容。</translation>
     </message>
@@ -6385,6 +9139,362 @@ tick &amp;all {count}</source>
         <source>Something else was done meanwhile; nothing was changed. Look at the history again.</source>
         <translation>在此期间有了其他操作，因此未作任何更改。请重新查看历史。</translation>
     </message>
+    <message>
+        <source>The source “{name}” is not permitted on this computer. It would read {where}. If that is right, permit it with --allow.</source>
+        <translation>数据来源“{name}”尚未在这台电脑上启用。它将读取 {where}。如果无误，请用 --allow 启用。</translation>
+    </message>
+    <message>
+        <source>Source “{name}”: {why} Nothing was taken.</source>
+        <translation>数据来源“{name}”：{why}未录入任何读数。</translation>
+    </message>
+    <message>
+        <source>Nothing is proposed for {key} now: {why}</source>
+        <translation>{key} 目前没有建议的结论：{why}</translation>
+    </message>
+    <message>
+        <source>{name} has {megabytes} MB; at most {most} MB of readings can be read. Split it, or export fewer days.</source>
+        <translation>{name} 大小为 {megabytes} MB，最多只能读取 {most} MB 的读数。请拆分文件，或减少导出的天数。</translation>
+    </message>
+    <message>
+        <source>{name} holds no table of readings. Nothing was imported.</source>
+        <translation>{name} 中没有读数表格。未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>To read {name}, openpyxl is needed, which is not installed. Install it with: pip install &apos;twinboard[excel]&apos;. Or save the sheet as CSV.</source>
+        <translation>读取 {name} 需要 openpyxl，目前尚未安装。请运行“pip install &apos;twinboard[excel]&apos;”安装，或将工作表另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or not an Excel workbook (.xlsx). Save it again as .xlsx or as CSV.</source>
+        <translation>{name} 已损坏，或不是 Excel 工作簿（.xlsx）。请重新另存为 .xlsx 或 CSV。</translation>
+    </message>
+    <message>
+        <source>{name} is protected with a password, or an old .xls file. Save it as .xlsx without a password, or as CSV.</source>
+        <translation>{name} 有密码保护，或是旧的 .xls 文件。请另存为不带密码的 .xlsx，或另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>{name} would take {megabytes} MB once unpacked; at most {most} MB can be read. Save the sheet as CSV, or split it.</source>
+        <translation>{name} 解压后将占用 {megabytes} MB，最多只能读取 {most} MB。请将工作表另存为 CSV，或拆分工作表。</translation>
+    </message>
+    <message>
+        <source>{name} has more than {most} cells. Take fewer rows or columns at a time.</source>
+        <translation>{name} 的单元格超过 {most} 个。请减少每次读取的行或列。</translation>
+    </message>
+    <message>
+        <source>{name} has no sheet “{sheet}”. It has: {known}.</source>
+        <translation>{name} 中没有名为“{sheet}”的工作表。现有的工作表：{known}。</translation>
+    </message>
+    <message>
+        <source>Reading {where} failed: it gives more than this computer can hold, or something no reader here understands.</source>
+        <translation>读取 {where} 失败：数据量超出这台电脑的承受能力，或内容无法识别。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL needs one more package on this computer: pip install &apos;twinboard[postgres]&apos;</source>
+        <translation>这台电脑还需安装一个软件包才能使用 PostgreSQL：pip install &apos;twinboard[postgres]&apos;</translation>
+    </message>
+    <message>
+        <source>{where} cannot be opened: {detail}</source>
+        <translation>无法打开 {where}：{detail}</translation>
+    </message>
+    <message>
+        <source>This login may not read that ({detail}). Ask whoever runs the database for the right to read.</source>
+        <translation>此账号无权读取（{detail}）。请向数据库管理员申请读取权限。</translation>
+    </message>
+    <message>
+        <source>{where} is not a SQLite database, or it is damaged ({reason}).</source>
+        <translation>{where} 不是 SQLite 数据库，或已损坏（{reason}）。</translation>
+    </message>
+    <message>
+        <source>This query would do more than read, and was not run. Write one that begins with SELECT or WITH.</source>
+        <translation>此查询不只是读取数据，因此未执行。请写以 SELECT 或 WITH 开头的查询。</translation>
+    </message>
+    <message>
+        <source>These are several statements. Write one SELECT, without a semicolon within.</source>
+        <translation>这里有多条语句。请只写一条 SELECT，中间不要有分号。</translation>
+    </message>
+    <message>
+        <source>The database does not understand the query: {detail}.</source>
+        <translation>数据库无法理解此查询：{detail}。</translation>
+    </message>
+    <message>
+        <source>{where} is being written by another program. It is asked again at the next time.</source>
+        <translation>其他程序正在写入 {where}。下次读取时会重试。</translation>
+    </message>
+    <message>
+        <source>${{{name}}} is not known on this computer. Set the environment variable {name} and start Twinboard again, or correct the name in the source.</source>
+        <translation>这台电脑上没有 ${{{name}}}。请设置环境变量 {name} 后重新启动 Twinboard，或更正数据来源中的名称。</translation>
+    </message>
+    <message>
+        <source>{where} gives more than {most} MB; reading was stopped. Ask it for fewer columns or fewer days.</source>
+        <translation>{where} 的数据超过 {most} MB，已停止读取。请减少读取的列数或天数。</translation>
+    </message>
+    <message>
+        <source>{where} gives more than {most} rows; nothing was taken. Ask it for fewer days.</source>
+        <translation>{where} 的数据超过 {most} 行，未录入任何读数。请减少读取的天数。</translation>
+    </message>
+    <message>
+        <source>{where} did not give an answer within {seconds} seconds. It is asked again at the next time.</source>
+        <translation>{where} 在 {seconds} 秒内没有响应。下次读取时会重试。</translation>
+    </message>
+    <message>
+        <source>Nothing says where to read from. Fill in the place of the source.</source>
+        <translation>没有指明从哪里读取。请填写来源位置。</translation>
+    </message>
+    <message>
+        <source>There is no file at {where}. Was it moved or renamed?</source>
+        <translation>{where} 处没有文件。是否已被移动或改名？</translation>
+    </message>
+    <message>
+        <source>{where} is not a file. Name a CSV file or an Excel workbook.</source>
+        <translation>{where} 不是文件。请指定 CSV 文件或 Excel 工作簿。</translation>
+    </message>
+    <message>
+        <source>“{where}” does not say in which folder. Write the whole path, from the top folder on.</source>
+        <translation>“{where}”没有指明所在的文件夹。请写出从根目录开始的完整路径。</translation>
+    </message>
+    <message>
+        <source>{where} is still being written. It is read as soon as it stays as it is.</source>
+        <translation>{where} 仍在写入。文件不再变化后会立即读取。</translation>
+    </message>
+    <message>
+        <source>There is no folder at {where}. Was it moved, or is its drive not connected?</source>
+        <translation>{where} 处没有文件夹。是否已被移动，或所在的磁盘未连接？</translation>
+    </message>
+    <message>
+        <source>No file in {where} is called like {pattern}.</source>
+        <translation>{where} 中没有名称符合 {pattern} 的文件。</translation>
+    </message>
+    <message>
+        <source>{where} answers with JSON that is damaged or breaks off. Tell whoever runs the server.</source>
+        <translation>{where} 返回的 JSON 已损坏或不完整。请告知服务器管理员。</translation>
+    </message>
+    <message>
+        <source>There are no rows at “{path}” in the answer of {where}. Paths with rows are: {known}.</source>
+        <translation>{where} 返回的内容中，“{path}”处没有行。有行的路径：{known}。</translation>
+    </message>
+    <message>
+        <source>Nothing is asked of the database. Write a query like: SELECT day, users FROM daily</source>
+        <translation>尚未填写数据库查询。请写一条查询，例如：SELECT day, users FROM daily</translation>
+    </message>
+    <message>
+        <source>“{where}” is not a database that can be read: name a SQLite file, or a postgresql:// address.</source>
+        <translation>“{where}”不是可以读取的数据库：请指定 SQLite 文件，或 postgresql:// 地址。</translation>
+    </message>
+    <message>
+        <source>“{where}” is not an address that can be read. It begins with https:// or http://.</source>
+        <translation>“{where}”不是可以读取的网址。网址应以 https:// 或 http:// 开头。</translation>
+    </message>
+    <message>
+        <source>The header “{name}” cannot be sent. Write one in a line, like “Authorization: Bearer ${{TOKEN}}”.</source>
+        <translation>无法发送请求头“{name}”。请每行写一个，例如“Authorization: Bearer ${{TOKEN}}”。</translation>
+    </message>
+    <message>
+        <source>There is no computer called {host}, or this one is not connected to the network.</source>
+        <translation>没有名为 {host} 的主机，或这台电脑未连接网络。</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached ({reason}). Is the server running?</source>
+        <translation>无法连接 {host}（{reason}）。服务器是否正在运行？</translation>
+    </message>
+    <message>
+        <source>{host} cannot prove that it is {host} ({reason}), so nothing was asked of it. Tell whoever runs the server.</source>
+        <translation>{host} 无法证明自己就是 {host}（{reason}），因此未发送任何请求。请告知服务器管理员。</translation>
+    </message>
+    <message>
+        <source>The answer of {where} broke off or is damaged. It is asked again at the next time.</source>
+        <translation>{where} 返回的内容中断或已损坏。下次读取时会重试。</translation>
+    </message>
+    <message>
+        <source>{where} leads to another address, and that to another, more than {most} times.</source>
+        <translation>{where} 一再转到其他网址，超过了 {most} 次。</translation>
+    </message>
+    <message>
+        <source>{where} leads to “{target}”, which is not an address of the web. It was not followed.</source>
+        <translation>{where} 转到“{target}”，但这不是网址，因此未继续访问。</translation>
+    </message>
+    <message>
+        <source>{where} answers {status}: {reason}.</source>
+        <translation>{where} 返回 {status}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{where} answers with a web page, not with data. Perhaps it wants a login: see whether it needs a header.</source>
+        <translation>{where} 返回的是网页，不是数据。可能需要登录：请确认是否要添加请求头。</translation>
+    </message>
+    <message>
+        <source>{where} answers with “{kind}”. Only JSON, CSV and Excel workbooks can be read.</source>
+        <translation>{where} 返回的是“{kind}”。只能读取 JSON、CSV 和 Excel 工作簿。</translation>
+    </message>
+    <message>
+        <source>it does not understand the question; check the address</source>
+        <translation>服务器无法理解请求，请检查网址</translation>
+    </message>
+    <message>
+        <source>it wants a login or a key; add it as a header</source>
+        <translation>需要登录或密钥，请添加为请求头</translation>
+    </message>
+    <message>
+        <source>this login or key may not read it; ask whoever runs the server</source>
+        <translation>此账号或密钥无权读取，请询问服务器管理员</translation>
+    </message>
+    <message>
+        <source>there is nothing at this address; check it for typing errors</source>
+        <translation>此网址没有内容，请检查是否输入有误</translation>
+    </message>
+    <message>
+        <source>the proxy of this network wants a login</source>
+        <translation>此网络的代理服务器要求登录</translation>
+    </message>
+    <message>
+        <source>what was at this address is gone for good</source>
+        <translation>此网址的内容已永久移除</translation>
+    </message>
+    <message>
+        <source>it was asked too often; read this source less often</source>
+        <translation>请求过于频繁，请降低此数据来源的读取频率</translation>
+    </message>
+    <message>
+        <source>the server has a fault of its own; tell whoever runs it</source>
+        <translation>服务器自身出错，请告知服务器管理员</translation>
+    </message>
+    <message>
+        <source>the server behind it does not answer at the moment</source>
+        <translation>后端服务器暂时没有响应</translation>
+    </message>
+    <message>
+        <source>the server is busy or being worked on; it is asked again at the next time</source>
+        <translation>服务器繁忙或正在维护，下次读取时会重试</translation>
+    </message>
+    <message>
+        <source>it leads elsewhere but does not say where</source>
+        <translation>要求转到其他网址，但没有指明哪一个</translation>
+    </message>
+    <message>
+        <source>it has nothing to give</source>
+        <translation>没有返回任何数据</translation>
+    </message>
+    <message>
+        <source>it refuses the question; check the address</source>
+        <translation>服务器拒绝了请求，请检查网址</translation>
+    </message>
+    <message>
+        <source>it does not speak https here</source>
+        <translation>此处不支持 https</translation>
+    </message>
+    <message>
+        <source>A straight line needs a value where it begins and one where it ends. Type both, or none for no target.</source>
+        <translation>直线需要起点和终点两个数值。请都填写；不设目标值则都留空。</translation>
+    </message>
+    <message>
+        <source>The target&apos;s day, {last}, must be after the day on which it begins, {first}. Change one of them.</source>
+        <translation>目标日期 {last} 必须晚于开始日期 {first}。请修改其中一个。</translation>
+    </message>
+    <message>
+        <source>“{value}” has another unit than {name}, which is in {unit}.</source>
+        <translation>“{value}”的单位与“{name}”不同，后者的单位是 {unit}。</translation>
+    </message>
+    <message>
+        <source>“{value}” has a unit; {name} has none. Type only the number.</source>
+        <translation>“{value}”带有单位，而“{name}”没有单位。请只输入数字。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot stand under “{parent}”, which is the same goal or stands under it.</source>
+        <translation>“{name}”不能归到“{parent}”之下：两者是同一目标，或后者是前者的下级目标。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot have been reached on {day}: today is {today}. Nothing was recorded.</source>
+        <translation>“{name}”不可能在 {day} 达成：今天是 {today}。未作任何记录。</translation>
+    </message>
+    <message>
+        <source>A source is read every 1 to {most} minutes; {minutes} is not possible.</source>
+        <translation>数据来源的读取间隔为 1 至 {most} 分钟，不能设为 {minutes} 分钟。</translation>
+    </message>
+    <message>
+        <source>A source can send at most {most} headers; these are {count}.</source>
+        <translation>一个数据来源最多可发送 {most} 个请求头，现在是 {count} 个。</translation>
+    </message>
+    <message>
+        <source>{days} days cannot be compared. Name 1 to {most} days, and at most {most} days to settle.</source>
+        <translation>无法比较 {days} 天。请指定 1 至 {most} 天，沉淀期最多 {most} 天。</translation>
+    </message>
+    <message>
+        <source>What became of the hypothesis of {key} is decided already. Take the verdict back before you change it.</source>
+        <translation>{key} 的假设已有结论。如要修改，请先撤回结论。</translation>
+    </message>
+    <message>
+        <source>{key} has no hypothesis, so that there is nothing to confirm.</source>
+        <translation>{key} 没有假设，因此没有可确认的结论。</translation>
+    </message>
+    <message>
+        <source>{key} is not released, so that nobody can know what it does. Move it to “{column}” first.</source>
+        <translation>{key} 尚未发布，无法得知效果。请先将它移到“{column}”。</translation>
+    </message>
+    <message>
+        <source>What became of {key} must be confirmed by a person.</source>
+        <translation>{key} 的结论必须由人来确认。</translation>
+    </message>
+    <message>
+        <source>This belongs to a metric, and this row has none. Type the metric&apos;s name in its column first.</source>
+        <translation>此项属于指标，而本行没有指标。请先在指标列中填写指标名称。</translation>
+    </message>
+    <message>
+        <source>This belongs to a goal, and this row has none. Type the goal&apos;s name in its column first.</source>
+        <translation>此项属于目标，而本行没有目标。请先在目标列中填写目标名称。</translation>
+    </message>
+    <message>
+        <source>This row is of a milestone. A key result has a row of its own: type it in the empty row at the end.</source>
+        <translation>本行是里程碑。关键结果另占一行：请填写在末尾的空行中。</translation>
+    </message>
+    <message>
+        <source>There is no target yet. Type the target, too.</source>
+        <translation>还没有目标值。请一并填写目标值。</translation>
+    </message>
+    <message>
+        <source>By when? From the baseline to the target there must be days: type the last one under “To”.</source>
+        <translation>到哪天为止？从基线到目标值需要一段时间：请在“止”列填写最后一天。</translation>
+    </message>
+    <message>
+        <source>When is the milestone due? Type the day after its name, as in “{name} {day}”, or under “To”.</source>
+        <translation>里程碑何时到期？请在名称后写上日期，例如“{name} {day}”，或填写在“止”列。</translation>
+    </message>
+    <message>
+        <source>The target&apos;s first day, {day}, must be before {other}.</source>
+        <translation>目标的开始日期 {day} 必须早于 {other}。</translation>
+    </message>
+    <message>
+        <source>The target&apos;s last day, {day}, must be after {other}.</source>
+        <translation>目标的结束日期 {day} 必须晚于 {other}。</translation>
+    </message>
+    <message>
+        <source>This target has {count} points. Open the metric to change them; here its ends can be changed only.</source>
+        <translation>此目标曲线有 {count} 个点。要修改这些点，请打开指标；此处只能修改起点和终点。</translation>
+    </message>
+    <message>
+        <source>“{value}” does not say how often. Type daily, weekly or monthly.</source>
+        <translation>“{value}”不是频次。请填写每日、每周或每月。</translation>
+    </message>
+    <message>
+        <source>There is no source “{name}”. Sources are: {known}.</source>
+        <translation>没有名为“{name}”的数据来源。现有的数据来源：{known}。</translation>
+    </message>
+    <message>
+        <source>What this row was about has been removed meanwhile. Nothing was changed.</source>
+        <translation>本行对应的内容在此期间已被移除。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>There is no function “{name}”. Functions are: {known}.</source>
+        <translation>没有名为“{name}”的职能。现有的职能：{known}。</translation>
+    </message>
+    <message>
+        <source>{name} has no column “{column}” any more. It has: {known}. Say anew what its columns mean.</source>
+        <translation>{name} 不再有“{column}”列，现有：{known}。请重新说明各列的含义。</translation>
+    </message>
+    <message>
+        <source>No column of {name} is called like a metric. Its columns: {columns}. Say which belongs to which with --metric COLUMN=NAME, or make new metrics with --make.</source>
+        <translation>{name} 中没有与指标同名的列，现有列：{columns}。请用 --metric COLUMN=NAME 指定对应关系，或用 --make 新建指标。</translation>
+    </message>
+    <message>
+        <source>No column of {name} has days, weeks or months. Its columns: {columns}. Say which is the day with --day.</source>
+        <translation>{name} 中没有日期、周或月份的列，现有列：{columns}。请用 --day 指定日期列。</translation>
+    </message>
 </context>
 <context>
     <name>eventlog</name>
@@ -6496,6 +9606,10 @@ tick &amp;all {count}</source>
         <translation>职能</translation>
     </message>
     <message>
+        <source>milestone</source>
+        <translation>里程碑</translation>
+    </message>
+    <message>
         <source>title</source>
         <translation>标题</translation>
     </message>
@@ -6536,6 +9650,10 @@ tick &amp;all {count}</source>
         <translation>链接文字</translation>
     </message>
     <message>
+        <source>key result</source>
+        <translation>关键结果</translation>
+    </message>
+    <message>
         <source>metric&apos;s name</source>
         <translation>指标名称</translation>
     </message>
@@ -6558,6 +9676,38 @@ tick &amp;all {count}</source>
     <message>
         <source>search</source>
         <translation>查找条件</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>数据来源</translation>
+    </message>
+    <message>
+        <source>name of the source</source>
+        <translation>数据来源名称</translation>
+    </message>
+    <message>
+        <source>metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>place of the source</source>
+        <translation>来源位置</translation>
+    </message>
+    <message>
+        <source>query</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation>请求头</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>target&apos;s first day</source>
+        <translation>目标的开始日期</translation>
     </message>
 </context>
 <context>
@@ -6786,6 +9936,70 @@ tick &amp;all {count}</source>
         <source>moved on {time}, which is in the future: taken as now</source>
         <translation>移动时间 {time} 在未来：按现在计</translation>
     </message>
+    <message>
+        <source>“{text}” is not a number</source>
+        <translation>“{text}”不是数字</translation>
+    </message>
+    <message>
+        <source>“{text}” is more than one number</source>
+        <translation>“{text}”不止一个数字</translation>
+    </message>
+    <message>
+        <source>“{text}”: its comma and its point do not stand where they do in the other numbers</source>
+        <translation>“{text}”中逗号和点的位置与其他数字不一致</translation>
+    </message>
+    <message>
+        <source>the spreadsheet has an error there: {text}</source>
+        <translation>电子表格此处有错误：{text}</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a day, a week or a month</source>
+        <translation>“{text}”不是日期、周或月份</translation>
+    </message>
+    <message>
+        <source>the row does not say which day it is of</source>
+        <translation>此行没有写明是哪一天</translation>
+    </message>
+    <message>
+        <source>“{text}” is longer than a month; readings are for a day, a week or a month</source>
+        <translation>“{text}”超过一个月；读数的周期只能是一天、一周或一个月</translation>
+    </message>
+    <message>
+        <source>“{text}” has another unit than the metric, which is in {unit}</source>
+        <translation>“{text}”的单位与指标不同，指标的单位是 {unit}</translation>
+    </message>
+    <message>
+        <source>the period of {text} has not begun yet</source>
+        <translation>{text} 所在的周期尚未开始</translation>
+    </message>
+    <message>
+        <source>line {line} has another value for the same period: {text}</source>
+        <translation>第 {line} 行在同一周期有另一个值：{text}</translation>
+    </message>
+    <message>
+        <source>“{text}” is longer than a day, and the metric is read daily</source>
+        <translation>“{text}”超过一天，而此指标每日录入</translation>
+    </message>
+    <message>
+        <source>“{text}” is longer than a week, and the metric is read weekly</source>
+        <translation>“{text}”超过一周，而此指标每周录入</translation>
+    </message>
+    <message>
+        <source>“{text}” is longer than a month, and the metric is read monthly</source>
+        <translation>“{text}”超过一个月，而此指标每月录入</translation>
+    </message>
+    <message>
+        <source>The periods stand side by side in this table, so each line here is one of its columns, counted from the left.</source>
+        <translation>此表中各周期横向并排，因此这里的每一“行”是表中的一列，从左数起。</translation>
+    </message>
+    <message>
+        <source>{count} cells have a formula whose value is not kept in the file, so they count as empty. Open it in a spreadsheet program, save it, and import it again.</source>
+        <translation>有 {count} 个单元格含公式，但文件中未保存其结果，因此视为空白。请用电子表格软件打开并保存，再重新导入。</translation>
+    </message>
+    <message>
+        <source>there is no column “{column}” any more</source>
+        <translation>不再有“{column}”列</translation>
+    </message>
 </context>
 <context>
     <name>layouts</name>
@@ -6960,8 +10174,68 @@ tick &amp;all {count}</source>
         <translation>新建目标“{name}”</translation>
     </message>
     <message>
+        <source>Change goal {name}</source>
+        <translation>修改目标“{name}”</translation>
+    </message>
+    <message>
+        <source>Rename goal {before} to {name}</source>
+        <translation>将目标“{before}”改名为“{name}”</translation>
+    </message>
+    <message>
+        <source>Move goal {name}</source>
+        <translation>移动目标“{name}”</translation>
+    </message>
+    <message>
+        <source>Move goal {name} under {parent}</source>
+        <translation>将目标“{name}”移到“{parent}”之下</translation>
+    </message>
+    <message>
+        <source>Move goal {name} to the top</source>
+        <translation>将目标“{name}”移到最上层</translation>
+    </message>
+    <message>
+        <source>Remove goal {name}</source>
+        <translation>移除目标“{name}”</translation>
+    </message>
+    <message>
+        <source>Remove goal {name}, its sub-goals ({count}) one step up</source>
+        <translation>移除目标“{name}”，其 {count} 个子目标上移一级</translation>
+    </message>
+    <message>
+        <source>New milestone {name}</source>
+        <translation>新建里程碑“{name}”</translation>
+    </message>
+    <message>
+        <source>Change milestone {name}</source>
+        <translation>修改里程碑“{name}”</translation>
+    </message>
+    <message>
+        <source>Remove milestone {name}</source>
+        <translation>移除里程碑“{name}”</translation>
+    </message>
+    <message>
+        <source>Milestone reached: {name}</source>
+        <translation>里程碑“{name}”已达成</translation>
+    </message>
+    <message>
+        <source>Milestone not reached after all: {name}</source>
+        <translation>里程碑“{name}”改为未达成</translation>
+    </message>
+    <message>
+        <source>Functions that carry goals: {names}</source>
+        <translation>承担目标的职能：{names}</translation>
+    </message>
+    <message>
+        <source>No functions that carry goals</source>
+        <translation>没有承担目标的职能</translation>
+    </message>
+    <message>
         <source>Set {count} goals</source>
         <translation>设定 {count} 个目标</translation>
+    </message>
+    <message>
+        <source>New data source {name}</source>
+        <translation>新建数据来源“{name}”</translation>
     </message>
     <message>
         <source>Import {count} events of {cards} cards</source>
@@ -7092,6 +10366,10 @@ tick &amp;all {count}</source>
         <translation>修改 {key} 等待的卡片</translation>
     </message>
     <message>
+        <source>Change the hypothesis of {key}</source>
+        <translation>修改 {key} 的假设</translation>
+    </message>
+    <message>
         <source>Tick “{entry}” on {key}</source>
         <translation>勾选 {key} 的“{entry}”</translation>
     </message>
@@ -7154,6 +10432,18 @@ tick &amp;all {count}</source>
     <message>
         <source>Move metric {name}</source>
         <translation>移动指标“{name}”</translation>
+    </message>
+    <message>
+        <source>Targets of {name}</source>
+        <translation>设定“{name}”的目标值</translation>
+    </message>
+    <message>
+        <source>{name} is no key result any longer</source>
+        <translation>“{name}”不再是关键结果</translation>
+    </message>
+    <message>
+        <source>Key result of {goal}: {name}</source>
+        <translation>“{goal}”的关键结果：“{name}”</translation>
     </message>
     <message>
         <source>Reading {name} {period}: {value}</source>
@@ -7262,6 +10552,90 @@ tick &amp;all {count}</source>
     <message>
         <source>Choose what printed cards show</source>
         <translation>选择打印的卡片显示哪些内容</translation>
+    </message>
+    <message>
+        <source>One reading from {origin}</source>
+        <translation>来自 {origin} 的一个读数</translation>
+    </message>
+    <message>
+        <source>{count} readings from {origin}</source>
+        <translation>从 {origin} 录入 {count} 项读数</translation>
+    </message>
+    <message>
+        <source>New source {name}</source>
+        <translation>新建数据来源“{name}”</translation>
+    </message>
+    <message>
+        <source>Change source {name}</source>
+        <translation>修改数据来源“{name}”</translation>
+    </message>
+    <message>
+        <source>Remove source {name}</source>
+        <translation>移除数据来源“{name}”</translation>
+    </message>
+    <message>
+        <source>{name}: {count} readings</source>
+        <translation>“{name}”：{count} 项读数</translation>
+    </message>
+    <message>
+        <source>{source}: {name} {period}: {value}</source>
+        <translation>“{source}”：“{name}”{period}：{value}</translation>
+    </message>
+    <message>
+        <source>No hypothesis for {key}</source>
+        <translation>取消 {key} 的假设</translation>
+    </message>
+    <message>
+        <source>Take back the verdict on {key}</source>
+        <translation>撤回 {key} 的结论</translation>
+    </message>
+    <message>
+        <source>Hypothesis: {key} raises {metric}</source>
+        <translation>假设：{key} 使“{metric}”上升</translation>
+    </message>
+    <message>
+        <source>Hypothesis: {key} lowers {metric}</source>
+        <translation>假设：{key} 使“{metric}”下降</translation>
+    </message>
+    <message>
+        <source>New requirement for {metric}</source>
+        <translation>为“{metric}”新建需求</translation>
+    </message>
+    <message>
+        <source>Verdict on {key}: as hoped</source>
+        <translation>{key} 的结论：符合预期</translation>
+    </message>
+    <message>
+        <source>Verdict on {key}: the other way</source>
+        <translation>{key} 的结论：适得其反</translation>
+    </message>
+    <message>
+        <source>Verdict on {key}: no detectable change</source>
+        <translation>{key} 的结论：看不出变化</translation>
+    </message>
+    <message>
+        <source>Verdict on {key}: cannot be told apart</source>
+        <translation>{key} 的结论：无法区分</translation>
+    </message>
+    <message>
+        <source>Verdict on {key}: not checked</source>
+        <translation>{key} 的结论：未检验</translation>
+    </message>
+    <message>
+        <source>Change the table of goals, rows: {count}</source>
+        <translation>修改目标表的 {count} 行</translation>
+    </message>
+    <message>
+        <source>Add {name} to the table of goals</source>
+        <translation>在目标表中添加“{name}”</translation>
+    </message>
+    <message>
+        <source>Change {name} in the table of goals</source>
+        <translation>在目标表中修改“{name}”</translation>
+    </message>
+    <message>
+        <source>Rename function {name}: {new_name}</source>
+        <translation>将职能“{name}”改名为“{new_name}”</translation>
     </message>
 </context>
 <context>
@@ -7910,6 +11284,233 @@ tick &amp;all {count}</source>
     <message>
         <source>These settings were not readable and have their defaults: {names}. The old file is {aside}.</source>
         <translation>以下设置无法读取，已使用默认值：{names}。旧文件是 {aside}。</translation>
+    </message>
+</context>
+<context>
+    <name>value</name>
+    <message>
+        <source>The metric that this was about is no longer on the board.</source>
+        <translation>所涉及的指标已不在看板上。</translation>
+    </message>
+    <message>
+        <source>Not released yet: the check is scheduled when it is.</source>
+        <translation>尚未发布：发布后会安排检验。</translation>
+    </message>
+    <message>
+        <source>Rolled back on {day}: there is nothing to check until it is out again.</source>
+        <translation>{day}已回滚：重新发布之前无可检验。</translation>
+    </message>
+    <message>
+        <source>Not checked: the metric is no longer on the board.</source>
+        <translation>未检验：指标已不在看板上。</translation>
+    </message>
+    <message>
+        <source>The check is due on {day}: {n} of {possible} readings so far.</source>
+        <translation>检验于{day}到期：目前已有 {n} 项读数，最多可有 {possible} 项。</translation>
+    </message>
+    <message>
+        <source>{before} ({n_before} readings) against {after} ({n_after} readings)</source>
+        <translation>{before}（{n_before} 项读数）对比 {after}（{n_after} 项读数）</translation>
+    </message>
+    <message>
+        <source>In the same days, meant for the same: {others}.</source>
+        <translation>同期发布、针对同一指标的还有：{others}。</translation>
+    </message>
+    <message>
+        <source>The {by} hoped for could not be seen here: differences of up to {noise} are noise.</source>
+        <translation>期望的 {by} 在此看不出来：不超过 {noise} 的差异都属于波动。</translation>
+    </message>
+    <message>
+        <source>The noise is known from {n} readings only.</source>
+        <translation>波动仅根据 {n} 项读数得出。</translation>
+    </message>
+    <message>
+        <source>Not checked: too few readings before the release (there: {n} of {possible}; still missing: {missing}).</source>
+        <translation>未检验：发布前的读数太少（已有 {n}/{possible} 项，还缺 {missing} 项）。</translation>
+    </message>
+    <message>
+        <source>Not checked: too few readings after the release (there: {n} of {possible}; still missing: {missing}).</source>
+        <translation>未检验：发布后的读数太少（已有 {n}/{possible} 项，还缺 {missing} 项）。</translation>
+    </message>
+    <message>
+        <source>Not checked: it takes {least} readings before the release to know the noise (still missing: {missing}).</source>
+        <translation>未检验：发布前至少要有 {least} 项读数才能得知波动（还缺 {missing} 项）。</translation>
+    </message>
+    <message>
+        <source>as hoped</source>
+        <translation>符合预期</translation>
+    </message>
+    <message>
+        <source>the other way</source>
+        <translation>适得其反</translation>
+    </message>
+    <message>
+        <source>no detectable change</source>
+        <translation>看不出变化</translation>
+    </message>
+    <message>
+        <source>cannot be told apart</source>
+        <translation>无法区分</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>未检验</translation>
+    </message>
+    <message>
+        <source>not released</source>
+        <translation>未发布</translation>
+    </message>
+    <message>
+        <source>rolled back</source>
+        <translation>已回滚</translation>
+    </message>
+    <message>
+        <source>scheduled</source>
+        <translation>已排期</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>已到期</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>We believe that “{title}” will raise {metric} by {by} within {span}.</source>
+        <translation>我们相信，“{title}”将在 {span}内使“{metric}”提高 {by}。</translation>
+    </message>
+    <message>
+        <source>We believe that “{title}” will raise {metric} within {span}.</source>
+        <translation>我们相信，“{title}”将在 {span}内使“{metric}”提高。</translation>
+    </message>
+    <message>
+        <source>We believe that “{title}” will lower {metric} by {by} within {span}.</source>
+        <translation>我们相信，“{title}”将在 {span}内使“{metric}”降低 {by}。</translation>
+    </message>
+    <message>
+        <source>We believe that “{title}” will lower {metric} within {span}.</source>
+        <translation>我们相信，“{title}”将在 {span}内使“{metric}”降低。</translation>
+    </message>
+    <message>
+        <source>We believe that “{title}” will raise {metric} by {by} until {day}.</source>
+        <translation>我们相信，到{day}，“{title}”将使“{metric}”提高 {by}。</translation>
+    </message>
+    <message>
+        <source>We believe that “{title}” will raise {metric} until {day}.</source>
+        <translation>我们相信，到{day}，“{title}”将使“{metric}”提高。</translation>
+    </message>
+    <message>
+        <source>We believe that “{title}” will lower {metric} by {by} until {day}.</source>
+        <translation>我们相信，到{day}，“{title}”将使“{metric}”降低 {by}。</translation>
+    </message>
+    <message>
+        <source>We believe that “{title}” will lower {metric} until {day}.</source>
+        <translation>我们相信，到{day}，“{title}”将使“{metric}”降低。</translation>
+    </message>
+    <message>
+        <source>Compared is what was added per day.</source>
+        <translation>比较的是每日新增量。</translation>
+    </message>
+    <message>
+        <source>Compared is what was added per week.</source>
+        <translation>比较的是每周新增量。</translation>
+    </message>
+    <message>
+        <source>Compared is what was added per month.</source>
+        <translation>比较的是每月新增量。</translation>
+    </message>
+    <message>
+        <source>As hoped, but by less: the mean rose from {before} to {after}, by {change} where {by} were hoped for. Up to {noise} would be noise.</source>
+        <translation>符合预期，但幅度较小：均值从 {before} 升至 {after}，上升 {change}，而期望上升 {by}。不超过 {noise} 的变化属于波动。</translation>
+    </message>
+    <message>
+        <source>As hoped, but by less: the mean fell from {before} to {after}, by {change} where {by} were hoped for. Up to {noise} would be noise.</source>
+        <translation>符合预期，但幅度较小：均值从 {before} 降至 {after}，下降 {change}，而期望下降 {by}。不超过 {noise} 的变化属于波动。</translation>
+    </message>
+    <message>
+        <source>As hoped: the mean rose from {before} to {after}, by {change}. Up to {noise} would be noise.</source>
+        <translation>符合预期：均值从 {before} 升至 {after}，上升 {change}。不超过 {noise} 的变化属于波动。</translation>
+    </message>
+    <message>
+        <source>As hoped: the mean fell from {before} to {after}, by {change}. Up to {noise} would be noise.</source>
+        <translation>符合预期：均值从 {before} 降至 {after}，下降 {change}。不超过 {noise} 的变化属于波动。</translation>
+    </message>
+    <message>
+        <source>The other way: the mean rose from {before} to {after}, by {change}. Up to {noise} would be noise.</source>
+        <translation>适得其反：均值从 {before} 升至 {after}，上升 {change}。不超过 {noise} 的变化属于波动。</translation>
+    </message>
+    <message>
+        <source>The other way: the mean fell from {before} to {after}, by {change}. Up to {noise} would be noise.</source>
+        <translation>适得其反：均值从 {before} 降至 {after}，下降 {change}。不超过 {noise} 的变化属于波动。</translation>
+    </message>
+    <message>
+        <source>Cannot be told apart from {others}, meant for the same in the same days: the mean rose from {before} to {after}, by {change}.</source>
+        <translation>与同期针对同一指标的 {others} 无法区分：均值从 {before} 升至 {after}，上升 {change}。</translation>
+    </message>
+    <message>
+        <source>Cannot be told apart from {others}, meant for the same in the same days: the mean fell from {before} to {after}, by {change}.</source>
+        <translation>与同期针对同一指标的 {others} 无法区分：均值从 {before} 降至 {after}，下降 {change}。</translation>
+    </message>
+    <message>
+        <source>Cannot be told apart from how it was moving before: the mean rose from {before} to {after}, by {change}; at the pace before the release it would have been {drift}.</source>
+        <translation>与发布前的走势无法区分：均值从 {before} 升至 {after}，上升 {change}；按发布前的速度，本来也会变化 {drift}。</translation>
+    </message>
+    <message>
+        <source>Cannot be told apart from how it was moving before: the mean fell from {before} to {after}, by {change}; at the pace before the release it would have been {drift}.</source>
+        <translation>与发布前的走势无法区分：均值从 {before} 降至 {after}，下降 {change}；按发布前的速度，本来也会变化 {drift}。</translation>
+    </message>
+    <message>
+        <source>No detectable change: the mean was {before} and is {after}. A difference of {change} is noise; so is any up to {noise}.</source>
+        <translation>看不出变化：均值原为 {before}，现为 {after}。相差 {change} 属于波动；不超过 {noise} 的差异都属于波动。</translation>
+    </message>
+    <message>
+        <source>The mean was {before} before the release and is {after} after it.</source>
+        <translation>均值在发布前为 {before}，发布后为 {after}。</translation>
+    </message>
+    <message>
+        <source>Improve {metric}</source>
+        <translation>改善“{metric}”</translation>
+    </message>
+    <message>
+        <source>Bring {metric} back to {expected}</source>
+        <translation>使“{metric}”回到 {expected}</translation>
+    </message>
+    <message>
+        <source>{metric} has no reading yet.</source>
+        <translation>“{metric}”尚无读数。</translation>
+    </message>
+    <message>
+        <source>{metric} was {value} on {day}; no target is set.</source>
+        <translation>“{metric}”在{day}为 {value}；未设目标值。</translation>
+    </message>
+    <message>
+        <source>{metric} was {value} on {day}, where {expected} was expected.</source>
+        <translation>“{metric}”在{day}为 {value}，预期 {expected}。</translation>
+    </message>
+    <message>
+        <source>That is {gap} worse. Every reading since {since} was worse than expected (so far: {count}).</source>
+        <translation>差距为 {gap}。自{since}起，每项读数都差于预期（至今 {count} 项）。</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>due for {days}</source>
+        <translation>已到期 {days}</translation>
+    </message>
+    <message>
+        <source>due in {days}</source>
+        <translation>{days}后到期</translation>
+    </message>
+    <message>
+        <source>{outcome}, said {who} on {day}.</source>
+        <translation>{outcome}，{who} 于{day}确认。</translation>
+    </message>
+    <message>
+        <source>{outcome}, said {who} on {day}; proposed was: {proposed}.</source>
+        <translation>{outcome}，{who} 于{day}确认；原建议结论：{proposed}。</translation>
     </message>
 </context>
 <context>
