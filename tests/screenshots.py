@@ -14,9 +14,16 @@ PICTURES = (
     ("demo-zh-dark", "zh_CN", "dark", "both"),
     ("setup-en", "en", "light", "setup"),
     ("replay-en", "en", "light", "replay"),
+    ("business-en", "en", "light", "business"),
+    ("goals-en", "en", "light", "goals"),
+    ("value-en", "en", "light", "value"),
 )
-DRIVEN = ("wall-review", "card")
+DRIVEN = ("wall-review", "card", "metric")
 SIZE = (1920, 1080)
+METRIC = 4
+"""The page response time, which is off track."""
+SETTLES_S = 5
+"""So long the process that draws charts may take to start."""
 
 
 def main() -> None:
@@ -59,11 +66,15 @@ def paint(what: str, out: Path) -> None:
         page.wall.read([ROOT / "resources" / "demo" / "wall.en.jpg"])
         while page.wall.review is None:
             app.processEvents()
+    elif what == "metric":
+        metric = page.bridge.board.shown_metrics()[METRIC]
+        page.show_view("business")
+        page.business.open_metric(metric.id)
     else:
         card = next(item for item in page.bridge.board.cards() if item.key == "R-36")
         page.requirements.select_item(card.id)
         page.requirements.open_item(card.id)
-    ends = monotonic() + 1
+    ends = monotonic() + SETTLES_S
     while monotonic() < ends:
         app.processEvents()
     assert window.grab().save(str(out), "PNG")
