@@ -12,8 +12,9 @@ from kanban.cards.layout import AnyLayout
 from kanban.cards.pieces import ActionFace, BadgeFace, CardFace, CornerFace, HeaderFace
 from kanban.cards.sheets import NoSuchPlace, arrange, per_sheet, portions
 from kanban.cards.walk_sheet import WalkLine, WalkWords, walk_sheets
-from kanban.domain.board import Board, ClassOfService, Column, ColumnId, ItemId, Swimlane, WorkItem
+from kanban.domain.board import Board, ClassOfService, Column, Swimlane, WorkItem
 from kanban.domain.card_code import ACTIONS, CORNERS, Action, CardCode, CodeKind
+from kanban.domain.ids import ColumnId, ItemId
 from kanban.domain.prints import (
     card_digest,
     goal_of,

@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
-from kanban.domain.board import Board, Column, ColumnId, WorkItem
+from kanban.domain.board import Board, Column, WorkItem
+from kanban.domain.ids import ColumnId
 from kanban.domain.operations import Source
 from kanban.store import queries
 from kanban.store.database import Database

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import kanban.cli
+from kanban import start
 from kanban.start import main
 
 _ROOT = Path(__file__).parent.parent
@@ -124,6 +125,42 @@ def test_importing_the_start_brings_nothing_heavy() -> None:
     script = "import sys, kanban.start; print(len([m for m in sys.modules if m.startswith(('kanban', 'argparse', 'sqlalchemy'))]))"
     ran = subprocess.run([sys.executable, "-c", script], cwd=_ROOT, capture_output=True, check=True, timeout=60)
     assert ran.stdout == b"2\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        [],
+        ["--demo"],
+        ["--board", "a b.twinboard", "--full-screen"],
+        ["--lang", "zh_CN", "--theme", "system", "--size", "1280X800", "--demo"],
+        ["--board", "a", "--size", "300×200", "--board", "b"],
+    ],
+)
+def test_usual_options_are_read_without_the_parser_and_as_the_parser_reads_them(words: list[str]) -> None:
+    read = start._usual_options(words)
+    assert read is not None
+    assert read == start._window_options(start._parser("").parse_args(words))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--board"],
+        ["--board", ""],
+        ["--board", "--demo"],
+        ["--lang", "fr"],
+        ["--theme", "blue"],
+        ["--size", "100x100"],
+        ["--size=1280x800"],
+        ["--view", "goals"],
+        ["list"],
+        ["--board", "a", "list"],
+        ["--demo", "--version"],
+    ],
+)
+def test_everything_else_is_for_the_parser(words: list[str]) -> None:
+    assert start._usual_options(words) is None
 
 
 def test_print_needs_no_display(file: Path, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from kanban.domain.board import BoardId, Column, ItemDetails, ItemId, PersonId, SwimlaneId
+from kanban.domain.board import Column, ItemDetails
 from kanban.domain.errors import (
     AlreadyThere,
     ClockSetBack,
@@ -21,6 +21,7 @@ from kanban.domain.errors import (
     NothingToUndo,
 )
 from kanban.domain.events import CardSeen, ItemAdded, ItemMoved
+from kanban.domain.ids import BoardId, ItemId, PersonId, SwimlaneId
 from kanban.domain.operations import Change, Decision, Source
 from kanban.domain.replay import replay
 from kanban.domain.texts import Phrase

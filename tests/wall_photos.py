@@ -17,8 +17,9 @@ from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
 from kanban.cards.qr import SIDE
-from kanban.domain.board import Board, ColumnId, ItemId, WorkItem
+from kanban.domain.board import Board, WorkItem
 from kanban.domain.card_code import CORNERS, REVISIONS, CardCode, CodeKind
+from kanban.domain.ids import ColumnId, ItemId
 from kanban.printing import column_code, corner_code
 from tests.wall_pieces import Floats, Hung, Piece, Point, foreign_piece, piece, printed_pieces
 

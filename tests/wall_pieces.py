@@ -17,8 +17,9 @@ from kanban.cards.layouts import all_layouts, default_layout
 from kanban.cards.pieces import CardFace, CornerFace, HeaderFace
 from kanban.cards.qr import QUIET, SIDE, modules
 from kanban.cards.sheets import arrange, paper_of_layout
-from kanban.domain.board import Board, ColumnId
+from kanban.domain.board import Board
 from kanban.domain.card_code import CodeKind, parse
+from kanban.domain.ids import ColumnId
 from kanban.painting import ensure_application, sheet_image
 from kanban.printing import Words, card_faces, corner_faces, header_faces, lane_faces
 

@@ -8,11 +8,8 @@ from typing import Final
 from kanban.domain.board import (
     Board,
     BoardFacts,
-    BoardId,
     Column,
-    ColumnId,
     ItemDetails,
-    ItemId,
     LimitPolicy,
     Place,
     Print,
@@ -21,6 +18,7 @@ from kanban.domain.board import (
     WallMemory,
     WorkItem,
 )
+from kanban.domain.ids import BoardId, ColumnId, ItemId
 from kanban.domain.prints import card_digest
 from kanban.domain.wall.model import CodeSighting, PhotoFacts, PhotoPlane, Point, SightingKind, WallReading
 

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kanban.domain import scan_answers as say
-from kanban.domain.board import Board, Column, ColumnId, ItemId, PersonId, SwimlaneId, WorkItem
+from kanban.domain.board import Board, Column, WorkItem
 from kanban.domain.card_code import Action, CardCode, CodeKind
 from kanban.domain.errors import ItemOffBoard, NoFinishColumn
 from kanban.domain.events import ItemMoved
+from kanban.domain.ids import ColumnId, ItemId, PersonId, SwimlaneId
 from kanban.domain.operations import Change, Source
 from kanban.domain.scan_answers import ScanAnswer, Subject
 from kanban.domain.scanning import Apply, KeepReady, action_of

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kanban.domain import scan_answers as say
-from kanban.domain.board import Board, Column, ColumnId, WorkItem
+from kanban.domain.board import Board, Column, WorkItem
 from kanban.domain.card_code import CORNERS, Action, CardCode, CodeKind
 from kanban.domain.errors import CodeOfNothing, ItemArchived, ItemOffBoard, ItemWasVoided
+from kanban.domain.ids import ColumnId
 from kanban.domain.prints import is_older_print, needs_reprint
 from kanban.domain.scan_answers import Subject
 from kanban.domain.texts import Phrase

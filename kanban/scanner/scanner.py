@@ -6,9 +6,10 @@ from typing import assert_never
 
 from kanban.domain import card_code
 from kanban.domain import scan_answers as say
-from kanban.domain.board import Board, ColumnId
+from kanban.domain.board import Board
 from kanban.domain.card_code import Action, CardCode, CodeKind
 from kanban.domain.errors import NoCodeInPicture, NothingToUndo, Refused, SeveralTargets
+from kanban.domain.ids import ColumnId
 from kanban.domain.operations import OperationId, Source
 from kanban.domain.scan_answers import ScanAnswer
 from kanban.domain.scanning import (

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from typing import Any, Final
 
-from kanban.domain.board import Board, ColumnId, ItemId
+from kanban.domain.board import Board
 from kanban.domain.card_code import CORNERS
+from kanban.domain.ids import ColumnId, ItemId
 from kanban.domain.wall.model import CodeSighting, PhotoFacts, SightingKind, WallMove, WallPlan
 
 _PLACES: Final = 2

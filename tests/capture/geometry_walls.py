@@ -7,7 +7,8 @@ from numpy.typing import NDArray
 
 from kanban.capture.geometry.plane import Square, fit_planes, paper_of, to_mm
 from kanban.capture.symbols import Expected, Paper
-from kanban.domain.board import Column, ColumnId, Swimlane, SwimlaneId, WallAnchor
+from kanban.domain.board import Column, Swimlane, WallAnchor
+from kanban.domain.ids import ColumnId, SwimlaneId
 from kanban.domain.wall.model import CodeSighting, PhotoFacts, SightingKind, WallReading
 
 Floats = NDArray[np.float64]
