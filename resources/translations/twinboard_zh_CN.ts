@@ -4096,10 +4096,6 @@ One kanban board on the wall and on the screen.</source>
         <translation>状态值：当时的水平</translation>
     </message>
     <message>
-        <source>A running total: what came together so far</source>
-        <translation>累计值：至今累计的总数</translation>
-    </message>
-    <message>
         <source>What is measured</source>
         <translation>度量什么</translation>
     </message>
@@ -4170,6 +4166,10 @@ One kanban board on the wall and on the screen.</source>
     <message>
         <source>Lower is better</source>
         <translation>越低越好</translation>
+    </message>
+    <message>
+        <source>A running total: all so far</source>
+        <translation>累计值：至今累计的总数</translation>
     </message>
     <message>
         <source>Name</source>

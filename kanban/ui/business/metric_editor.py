@@ -101,7 +101,7 @@ class MetricEditor(QDialog):
         self.direction.setCurrentIndex(0 if metric.higher_is_better else 1)
         self.kind = QComboBox()
         self.kind.addItem(self.tr("A state: how it is at the time"), userData=False)
-        self.kind.addItem(self.tr("A running total: what came together so far"), userData=True)
+        self.kind.addItem(self.tr("A running total: all so far"), userData=True)
         self.kind.setCurrentIndex(1 if metric.cumulative else 0)
         self.cadence = QComboBox()
         for cadence in Cadence:
@@ -109,6 +109,7 @@ class MetricEditor(QDialog):
         self.cadence.setCurrentIndex(list(Cadence).index(metric.cadence))
         self.owner, self.goal = _people(board, metric.owner_id), _goals(board, metric.goal_id)
         self.key_result = QLineEdit(metric.key_result)
+        self.key_result.setCursorPosition(0)
         self.key_result.setMaxLength(TITLE_MOST)
         self.limits = (DayField(), DayField())
         for field, day in zip(self.limits, (metric.limits_from, metric.limits_to), strict=True):
