@@ -412,7 +412,7 @@
             <numerusform>%Ln rows could not be taken</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ImportReview</name>
     <message numerus="yes">

@@ -1608,6 +1608,25 @@
     </message>
 </context>
 <context>
+    <name>DoneStep</name>
+    <message>
+        <source>Show the board</source>
+        <translation>显示看板</translation>
+    </message>
+    <message>
+        <source>Import something else</source>
+        <translation>导入其他内容</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>It was one step: one undo takes all of it back. Importing the file again doubles nothing.</source>
+        <translation>整个导入算作一步：撤销一次即可全部还原。再次导入此文件不会产生重复。</translation>
+    </message>
+</context>
+<context>
     <name>Edge</name>
     <message>
         <source>Drag to make the card wider or narrower</source>
@@ -3279,18 +3298,6 @@ One kanban board on the wall and on the screen.</source>
 </context>
 <context>
     <name>ImportDone</name>
-    <message>
-        <source>Show the board</source>
-        <translation>显示看板</translation>
-    </message>
-    <message>
-        <source>Undo the import</source>
-        <translation>撤销导入</translation>
-    </message>
-    <message>
-        <source>Import something else</source>
-        <translation>导入其他内容</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln cards imported</source>
         <translation>
@@ -3327,10 +3334,6 @@ One kanban board on the wall and on the screen.</source>
             <numerusform>%Ln 行无法导入</numerusform>
         </translation>
     </message>
-    <message>
-        <source>It was one step: one undo takes all of it back. Importing the file again doubles nothing.</source>
-        <translation>整个导入算作一步：撤销一次即可全部还原。再次导入此文件不会产生重复。</translation>
-    </message>
 </context>
 <context>
     <name>ImportPage</name>
@@ -3345,10 +3348,6 @@ One kanban board on the wall and on the screen.</source>
     <message>
         <source>Import cards from files</source>
         <translation>从文件导入卡片</translation>
-    </message>
-    <message>
-        <source>Something else was done since the import. Undo that first.</source>
-        <translation>导入之后还有其他操作，请先撤销这些操作。</translation>
     </message>
 </context>
 <context>
@@ -3475,6 +3474,13 @@ One kanban board on the wall and on the screen.</source>
     <message>
         <source>Open that board, choose Export cards, and take JSON. Cards come with their whole history.</source>
         <translation>打开那块看板，选择“导出卡片”，格式选 JSON。卡片会连同全部历史一起导入。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSteps</name>
+    <message>
+        <source>Something else was done since the import. Undo that first.</source>
+        <translation>导入之后还有其他操作，请先撤销这些操作。</translation>
     </message>
 </context>
 <context>
@@ -5556,18 +5562,6 @@ At the end of the title: @owner #label !expedite due:fri; / at its beginning: a 
 <context>
     <name>ReadingsDone</name>
     <message>
-        <source>Show the board</source>
-        <translation>显示看板</translation>
-    </message>
-    <message>
-        <source>Import something else</source>
-        <translation>导入其他内容</translation>
-    </message>
-    <message>
-        <source>Undo the import</source>
-        <translation>撤销导入</translation>
-    </message>
-    <message>
         <source>Keep as a source</source>
         <translation>存为数据来源</translation>
     </message>
@@ -5604,10 +5598,6 @@ At the end of the title: @owner #label !expedite due:fri; / at its beginning: a 
         <translation>
             <numerusform>%Ln 个数值无法导入。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>It was one step: one undo takes all of it back. Importing the file again doubles nothing.</source>
-        <translation>整个导入算作一步：撤销一次即可全部还原。再次导入此文件不会产生重复。</translation>
     </message>
     <message>
         <source>“{name}” is a source now. Switch it on under Data sources to have it read by itself.</source>
@@ -5804,10 +5794,6 @@ At the end of the title: @owner #label !expedite due:fri; / at its beginning: a 
     <message>
         <source>Pasted table</source>
         <translation>粘贴的表格</translation>
-    </message>
-    <message>
-        <source>Something else was done since the import. Undo that first.</source>
-        <translation>导入之后还有其他操作，请先撤销这些操作。</translation>
     </message>
 </context>
 <context>

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from kanban.domain.board import Board
-from kanban.domain.operations import Change, OperationId, Source
+from kanban.domain.operations import Source
 from kanban.exchange.cards import FieldMapping, ForeignFile, Step
 from kanban.exchange.reading import Reading, cards_of, read_files, remember, remembered
 from kanban.settings import Settings, save_settings
@@ -22,16 +20,12 @@ from kanban.ui.bridge import Bridge
 from kanban.ui.exchange.import_done import ImportDone
 from kanban.ui.exchange.import_review import ImportReview
 from kanban.ui.exchange.import_start import ImportStart
-from kanban.ui.exchange.work import Work
+from kanban.ui.exchange.import_steps import ImportSteps
 from kanban.ui.file_dialogs import ask_open_several, folder_for_cards, note_folder
-from kanban.ui.over_page import OverPage
-from kanban.ui.phrases import say_refused
 from kanban.usecases.import_answers import Answers, plain_answers, suggest, with_kept
 from kanban.usecases.import_cards import import_cards
 from kanban.usecases.import_draft import draft_import
 from kanban.usecases.import_plan import Draft, ImportPlan, Snapshot, read_snapshot
-
-_SETTLE_MS: Final = 120
 
 
 @dataclass(frozen=True)
@@ -90,49 +84,28 @@ def _completed(answers: Answers, file: ForeignFile, board: Board) -> Answers:
     return with_kept(suggest(file, board), plain_answers(answers), board)
 
 
-class ImportPage(OverPage):
-    """Three steps: choose files, look and decide, and what came of it."""
+class ImportPage(ImportSteps):
+    """Cards come in."""
+
+    start: ImportStart
+    review: ImportReview
+    done: ImportDone
+    _prepared: Prepared | None
+    _wish: Wish | None
 
     def __init__(self, bridge: Bridge, actions: Actions, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
-        self.title.setText(self.tr("Import cards"))
-        self.setAccessibleName(self.title.text())
-        self._bridge, self._actions, self._settings = bridge, actions, settings
-        self._work: Work | None = None
-        self._prepared: Prepared | None = None
-        self._wish: Wish | None = None
-        self._importing = False
-        self._imported: OperationId | None = None
-        self._stack = QStackedWidget(self)
-        self.start = ImportStart(self)
+        super().__init__(bridge, actions, settings, parent)
+        self.start, self.review, self.done = ImportStart(self), ImportReview(self), ImportDone(self)
         self.start.chosen.connect(self.take)
-        self.start.asked.connect(self.ask)
-        self.review = ImportReview(self)
         self.review.fields_changed.connect(self._remap)
         self.review.answers_changed.connect(self._reanswer)
         self.review.decided.connect(self._redecide)
-        self.review.confirmed.connect(self.confirm)
-        self.review.cancelled.connect(self.cancel)
-        self.review.other_wanted.connect(self.ask)
-        self.done = ImportDone(self)
-        self.done.undo_wanted.connect(self._undo)
-        self.done.more_wanted.connect(self._begin_again)
-        self.done.back_wanted.connect(self.leave)
-        for step in (self.start, self.review, self.done):
-            self._stack.addWidget(step)
-        self.body.addWidget(self._stack, 1)
-        self.setFocusProxy(self.start.button)
-        self._settled = QTimer(self)
-        self._settled.setSingleShot(True)
-        self._settled.setInterval(_SETTLE_MS)
-        self._settled.timeout.connect(self._refresh)
-        bridge.changed.connect(self._on_changed)
-        bridge.reloaded.connect(self._on_changed)
+        self._join(self.tr("Import cards"))
 
     # Choosing
 
+    @override
     def ask(self) -> None:
-        """Ask for files."""
         kinds = self.tr("Files with cards (*.csv *.tsv *.txt *.json);;All files (*)")
         folder = folder_for_cards(self._bridge.workspace.path)
         paths = ask_open_several(self, self.tr("Import cards from files"), folder, kinds)
@@ -146,54 +119,22 @@ class ImportPage(OverPage):
         self._prepared = None
         self._begin(Wish(tuple(paths)))
 
-    def cancel(self) -> None:
-        """Stop the reading, or put the file aside."""
-        self._stop()
-        self._begin_again()
-
-    def _begin_again(self) -> None:
-        self._prepared = self._wish = None
-        self._stack.setCurrentWidget(self.start)
-        self.start.button.setFocus()
-
     # Working out
 
     def _begin(self, wish: Wish) -> None:
-        """Work out what a wish asks for, in a thread of its own; what was being worked out is dropped."""
-        self._stop()
+        """Work out what a wish asks for."""
         self._wish = wish
         workspace = self._bridge.workspace
         snapshot = workspace.read(read_snapshot, workspace.board_id, workspace.now())
         kept, decisions = tuple(self._settings.import_mappings), self.review.decisions()
-        work = Work(lambda step: prepare(wish, snapshot, kept, decisions, step), self)
-        work.progressed.connect(self.review.show_part)
-        work.finished.connect(lambda: self._end(work))
-        self._work = work
         self.review.begin(wish.paths, anew=wish.reading is None)
-        self._stack.setCurrentWidget(self.review)
-        work.start()
+        self._work_out(lambda step: prepare(wish, snapshot, kept, decisions, step))
 
-    def _end(self, work: Work) -> None:
-        work.deleteLater()
-        if work is not self._work:
-            return
-        self._work = None
-        if work.fault is not None:
-            raise work.fault
-        if work.refusal is not None:
-            self._begin_again()
-            self.start.say_problem(say_refused(work.refusal))
-        elif isinstance(work.result, Prepared) and not work.stopped:
-            self._prepared = work.result
-            found = work.result
+    @override
+    def _show_prepared(self) -> None:
+        found = self._prepared
+        if found is not None:
             self.review.show_prepared(found.reading, found.mapping, found.file, found.draft, self._bridge.board)
-            if self.focusWidget() in (None, self.start.button, self.review.other, self.review.stop, self):
-                (self.review.go if self.review.go.isEnabled() else self.review.table).setFocus()
-
-    def _stop(self) -> None:
-        if self._work is not None:
-            self._work.stop()
-            self._work = None
 
     def _remap(self) -> None:
         """Work it out again with other columns."""
@@ -220,38 +161,23 @@ class ImportPage(OverPage):
             self._prepared = replace(self._prepared, draft=draft)
             self.review.show_counts(draft)
 
-    def _on_changed(self, _change: Change | None = None) -> None:
-        """Work it out again for the board as it is now, once it has come to rest."""
-        if self._prepared is not None and not self._importing and self._stack.currentWidget() is self.review:
-            self._settled.start()
-
+    @override
     def _refresh(self) -> None:
-        if self._work is None:
-            self._reanswer()
+        self._reanswer()
 
     # Importing
 
+    @override
     def confirm(self) -> None:
-        """Do it: one operation, one undo."""
         if self._prepared is None or self._work is not None:
             return
-        self._importing = True
-        self.review.say_writing()
-        QApplication.processEvents()
-        try:
-            found = self._prepared
-            change = self._actions.run(Source.IMPORT, import_cards, draft=found.draft)
-        finally:
-            self._importing = False
-        if change is None:
+        found = self._prepared
+        if not self._write(lambda: self._actions.run(Source.IMPORT, import_cards, draft=found.draft)):
             self.review.show_counts(found.draft)
             return
-        self._imported = change.operation.id
         self._remember(found)
-        self._prepared = self._wish = None
         self.done.show_done(found.draft)
-        self._stack.setCurrentWidget(self.done)
-        self.done.setFocus()
+        self._show_done()
 
     def _remember(self, found: Prepared) -> None:
         """Keep how the columns were mapped, for files with the same headers."""
@@ -263,26 +189,10 @@ class ImportPage(OverPage):
         )
         self._actions.guarded(lambda: save_settings(self._settings))
 
-    def _undo(self) -> None:
-        """Take the import back, unless something else was done since, which would have to go first."""
-        newest = self._bridge.workspace.undoable()
-        if newest is None or newest.id != self._imported:
-            self._actions.refused.emit(self.tr("Something else was done since the import. Undo that first."))
-            return
-        self._actions.undo(Source.MOUSE)
-        self._begin_again()
-
-    @override
-    def may_leave(self) -> bool:
-        """Say whether the page may go: always, for nothing has been done that would be lost."""
-        self._stop()
-        return True
-
     @override
     def restyle(self) -> None:
         """Take over new colours and sizes."""
         super().restyle()
         if hasattr(self, "review") and self._prepared is not None:
-            found = self._prepared
-            self.review.show_prepared(found.reading, found.mapping, found.file, found.draft, self._bridge.board)
+            self._show_prepared()
             self.review.setFont(theme.font())

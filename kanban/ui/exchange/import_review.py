@@ -8,7 +8,6 @@ from typing import Final
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QButtonGroup,
     QCheckBox,
     QHBoxLayout,
@@ -30,6 +29,7 @@ from kanban.ui import theme
 from kanban.ui.exchange.import_words import state_name
 from kanban.ui.exchange.mapping_panel import MappingPanel
 from kanban.ui.exchange.preview_model import KEY, WORDS, PreviewModel
+from kanban.ui.exchange.preview_table import make_preview
 from kanban.ui.phrases import listed
 from kanban.usecases.import_answers import Answers
 from kanban.usecases.import_plan import Draft, RowState
@@ -184,20 +184,9 @@ class ImportReview(QWidget):
 
     def _table(self) -> QTableView:
         table = QTableView(self)
-        table.setModel(self.model)
-        table.setAccessibleName(self.tr("Rows of the file, and what becomes of them"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setAlternatingRowColors(True)
-        table.verticalHeader().hide()
+        make_preview(table, self.model, self.tr("Rows of the file, and what becomes of them"))
         table.verticalHeader().setDefaultSectionSize(theme.px(30))
         head = table.horizontalHeader()
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setHighlightSections(False)
         head.setMinimumSectionSize(theme.px(30))
         for place, width in enumerate(_WIDTHS):
             table.setColumnWidth(place, theme.px(width))

@@ -3,83 +3,55 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from kanban.domain.board import Board
 from kanban.domain.business.readings import NewReading
 from kanban.domain.business.values import DataSource, MappedMetric, SourceKind, TableMapping
 from kanban.domain.ids import SourceId
-from kanban.domain.operations import Change, OperationId, Source
+from kanban.domain.operations import Source
 from kanban.exchange.readings_draft import CellState
 from kanban.exchange.readings_mapping import names_of, remember
 from kanban.settings import Settings, save_settings
 from kanban.ui.actions import Actions
 from kanban.ui.bridge import Bridge
 from kanban.ui.business.today import today_of
-from kanban.ui.exchange.work import Work
+from kanban.ui.exchange.import_steps import ImportSteps
 from kanban.ui.file_dialogs import ask_open, folder_for_cards, note_folder
-from kanban.ui.over_page import OverPage
-from kanban.ui.phrases import say_refused
 from kanban.ui.readings.import_done import ReadingsDone
 from kanban.ui.readings.import_review import ReadingsReview
 from kanban.ui.readings.import_start import ReadingsStart
 from kanban.ui.readings.import_work import Given, Prepared, Wish, prepare, snapshot
 from kanban.usecases.import_readings import import_readings
 
-_SETTLE_MS: Final = 120
 
+class ReadingsPage(ImportSteps):
+    """Readings come in, from a file or pasted."""
 
-class ReadingsPage(OverPage):
-    """Three steps: choose a file or paste, look and decide, and what came of it. Nothing changes before the last step."""
+    start: ReadingsStart
+    review: ReadingsReview
+    done: ReadingsDone
+    _prepared: Prepared | None
+    _wish: Wish | None
 
     def __init__(self, bridge: Bridge, actions: Actions, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
-        self.title.setText(self.tr("Import readings"))
-        self.setAccessibleName(self.title.text())
-        self._bridge, self._actions, self._settings = bridge, actions, settings
-        self._work: Work | None = None
-        self._prepared: Prepared | None = None
-        self._wish: Wish | None = None
-        self._writing = False
-        self._imported: OperationId | None = None
+        super().__init__(bridge, actions, settings, parent)
         self._kept_source: DataSource | None = None
         self.start, self.review, self.done = ReadingsStart(self), ReadingsReview(self), ReadingsDone(self)
-        self._stack = QStackedWidget(self)
-        for step in (self.start, self.review, self.done):
-            self._stack.addWidget(step)
-        self.body.addWidget(self._stack, 1)
-        self.setFocusProxy(self.start.button)
-        self._settled = QTimer(self)
-        self._settled.setSingleShot(True)
-        self._settled.setInterval(_SETTLE_MS)
-        self._settled.timeout.connect(self._refresh)
-        self._connect()
-
-    def _connect(self) -> None:
         self.start.chosen.connect(self.take)
-        self.start.asked.connect(self.ask)
         self.start.pasted.connect(self.take_text)
         self.review.panel.form_changed.connect(lambda: self._remap(keep_metrics=False))
         self.review.panel.metrics_changed.connect(lambda: self._remap(keep_metrics=True))
         self.review.panel.sheet_chosen.connect(self._take_sheet)
-        self.review.confirmed.connect(self.confirm)
-        self.review.cancelled.connect(self.cancel)
-        self.review.other_wanted.connect(self.ask)
-        self.done.undo_wanted.connect(self._undo)
-        self.done.more_wanted.connect(self._begin_again)
-        self.done.back_wanted.connect(self.leave)
         self.done.source_wanted.connect(self._keep_as_source)
-        self._bridge.changed.connect(self._on_changed)
-        self._bridge.reloaded.connect(self._on_changed)
+        self._join(self.tr("Import readings"))
 
     # Choosing
 
+    @override
     def ask(self) -> None:
-        """Ask for a file."""
         kinds = self.tr("Tables (*.csv *.tsv *.txt *.xlsx *.xlsm);;All files (*)")
         path = ask_open(
             self, self.tr("Import readings from a file"), folder_for_cards(self._bridge.workspace.path), kinds
@@ -101,52 +73,20 @@ class ReadingsPage(OverPage):
         self._prepared = None
         self._begin(Wish(given))
 
-    def cancel(self) -> None:
-        """Stop the reading, or put the file aside."""
-        self._stop()
-        self._begin_again()
-
-    def _begin_again(self) -> None:
-        self._prepared = self._wish = None
-        self._stack.setCurrentWidget(self.start)
-        self.start.button.setFocus()
-
     # Working out
 
     def _begin(self, wish: Wish) -> None:
-        """Work out what a wish asks for, in a thread of its own; what was being worked out is dropped."""
-        self._stop()
+        """Work out what a wish asks for."""
         self._wish = wish
         board, today = snapshot(self._bridge.board), today_of(self._bridge)
         kept = tuple(self._settings.reading_mappings)
-        work = Work(lambda step: prepare(wish, board, today, kept, step), self)
-        work.progressed.connect(self.review.show_part)
-        work.finished.connect(lambda: self._end(work))
-        self._work = work
         self.review.begin(wish.given.name, anew=wish.table is None)
-        self._stack.setCurrentWidget(self.review)
-        work.start()
+        self._work_out(lambda step: prepare(wish, board, today, kept, step))
 
-    def _end(self, work: Work) -> None:
-        work.deleteLater()
-        if work is not self._work:
-            return
-        self._work = None
-        if work.fault is not None:
-            raise work.fault
-        if work.refusal is not None:
-            self._begin_again()
-            self.start.say_problem(say_refused(work.refusal))
-        elif isinstance(work.result, Prepared) and not work.stopped:
-            self._prepared = work.result
-            self.review.show_prepared(work.result, self._bridge.board)
-            if self.focusWidget() in (None, self.start.button, self.review.other, self.review.stop, self):
-                (self.review.go if self.review.go.isEnabled() else self.review.table).setFocus()
-
-    def _stop(self) -> None:
-        if self._work is not None:
-            self._work.stop()
-            self._work = None
+    @override
+    def _show_prepared(self) -> None:
+        if self._prepared is not None:
+            self.review.show_prepared(self._prepared, self._bridge.board)
 
     def _remap(self, *, keep_metrics: bool) -> None:
         """Work it out again with other columns."""
@@ -159,42 +99,27 @@ class ReadingsPage(OverPage):
         if self._prepared is not None:
             self._begin_with(replace(self._prepared.given, sheet=sheet))
 
-    def _on_changed(self, _change: Change | None = None) -> None:
-        """Work it out again for the board as it is now, once it has come to rest."""
-        if self._prepared is not None and not self._writing and self._stack.currentWidget() is self.review:
-            self._settled.start()
-
+    @override
     def _refresh(self) -> None:
-        if self._work is None:
-            self._remap(keep_metrics=True)
+        self._remap(keep_metrics=True)
 
     # Recording
 
+    @override
     def confirm(self) -> None:
-        """Do it: one operation, one undo."""
         if self._prepared is None or self._work is not None:
             return
         found, wanted, new = self._prepared, self._wanted(), self._prepared.new_metrics()
-        self._writing = True
-        self.review.say_writing()
-        QApplication.processEvents()
-        try:
-            change = self._actions.run(
-                Source.IMPORT, import_readings, readings=wanted, new_metrics=new, origin=found.given.name
-            )
-        finally:
-            self._writing = False
-        if change is None:
+        name = found.given.name
+        run = self._actions.run
+        if not self._write(lambda: run(Source.IMPORT, import_readings, readings=wanted, new_metrics=new, origin=name)):
             self.review.show_counts()
             return
-        self._imported = change.operation.id
         mapping = self._as_recorded(found)
         self._remember(found, mapping)
         self._kept_source = self._source_of(found, mapping)
-        self._prepared = self._wish = None
         self.done.show_done(found.draft, len(wanted), len(new), may_keep=self._kept_source is not None)
-        self._stack.setCurrentWidget(self.done)
-        self.done.setFocus()
+        self._show_done()
 
     def _wanted(self) -> Sequence[NewReading]:
         """Return the readings to record; corrections are left out when they are not taken."""
@@ -240,29 +165,13 @@ class ReadingsPage(OverPage):
             self._kept_source = None
             self.done.back.setFocus()
 
-    def _undo(self) -> None:
-        """Take the import back, unless something else was done since, which would have to go first."""
-        newest = self._bridge.workspace.undoable()
-        if newest is None or newest.id != self._imported:
-            self._actions.refused.emit(self.tr("Something else was done since the import. Undo that first."))
-            return
-        self._actions.undo(Source.MOUSE)
-        self._begin_again()
-
-    @override
-    def may_leave(self) -> bool:
-        """Say whether the page may go: always, for nothing has been done that would be lost."""
-        self._stop()
-        return True
-
     @override
     def restyle(self) -> None:
         """Take over new colours and sizes."""
         super().restyle()
         if hasattr(self, "review"):
             self.review.restyle()
-            if self._prepared is not None:
-                self.review.show_prepared(self._prepared, self._bridge.board)
+            self._show_prepared()
 
 
 def _names(found: Prepared, mapping: TableMapping, board: Board) -> Mapping[str, str]:

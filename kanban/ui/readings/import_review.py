@@ -4,7 +4,6 @@ from typing import Final
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QButtonGroup,
     QCheckBox,
     QHBoxLayout,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from kanban.domain.board import Board
 from kanban.exchange.readings_draft import CellState
 from kanban.ui import theme
+from kanban.ui.exchange.preview_table import make_preview
 from kanban.ui.readings.import_mapping import ReadingsMapping
 from kanban.ui.readings.import_model import WORDS, PreviewModel
 from kanban.ui.readings.import_words import state_name
@@ -168,21 +168,8 @@ class ReadingsReview(QWidget):
         head.setSectionResizeMode(WORDS, QHeaderView.ResizeMode.Stretch)
 
     def _set_up_table(self) -> None:
-        table = self.table
-        table.setObjectName("readings_preview")
-        table.setModel(self.model)
-        table.setAccessibleName(self.tr("Values of the file, and what becomes of them"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setAlternatingRowColors(True)
-        table.verticalHeader().hide()
-        head = table.horizontalHeader()
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setHighlightSections(False)
+        self.table.setObjectName("readings_preview")
+        make_preview(self.table, self.model, self.tr("Values of the file, and what becomes of them"))
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
